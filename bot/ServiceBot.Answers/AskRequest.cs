@@ -1,0 +1,18 @@
+namespace ServiceBot.Answers;
+
+/// <summary>One earlier turn.</summary>
+/// <param name="User">What the person typed.</param>
+/// <param name="Bot">The text of the reply.</param>
+/// <param name="Choices">The choices shown with the reply, if any.</param>
+public sealed record HistoryTurn(string User, string Bot, IReadOnlyList<string>? Choices = null);
+
+/// <summary>A question with what is known of the conversation.</summary>
+/// <param name="Question">Text as the person typed it.</param>
+public sealed record AskRequest(string Question)
+{
+    /// <summary>The sub-district set in the chat; the question's own wins. Null when none is set.</summary>
+    public string? Street { get; init; }
+
+    /// <summary>Earlier turns, oldest first.</summary>
+    public IReadOnlyList<HistoryTurn> History { get; init; } = [];
+}

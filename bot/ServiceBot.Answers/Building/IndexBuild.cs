@@ -1,0 +1,69 @@
+using ServiceBot.Search;
+using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Postings;
+
+namespace ServiceBot.Answers.Building;
+
+/// <summary>From knowledge to a published index: read, check, write beside, make current.</summary>
+public static class IndexBuild
+{
+    private const string DefaultLexicon = "knowledge/lexicon";
+
+    /// <summary>Builds and publishes, unless the corpus or the lexicon has faults; then the version that served goes on serving.</summary>
+    /// <exception cref="IOException">The index folder cannot be written, or another build holds it.</exception>
+    /// <exception cref="UnauthorizedAccessException">The index folder cannot be written.</exception>
+    public static BuildResult Run(BuildRequest request, TimeProvider clock)
+    {
+        var (corpus, lexiconFolder, lexicon) = Read(request.CorpusPaths, request.LexiconFolder);
+        using var analyzer = new Analyzer(lexicon);
+        if (corpus.HasFaults)
+            return new BuildResult(null, corpus, new BuildChanges([], [], [], []));
+
+        var folder = new IndexFolder(request.IndexFolder);
+        var version = IndexWriter.VersionOf(corpus, lexiconFolder);
+        var before = ReadManifest(folder)?.Documents ?? new Dictionary<string, string>();
+        var after = IndexWriter.DocumentHashes(corpus);
+        if (!request.DryRun)
+        {
+            using var held = folder.Lock();
+            var publication = new Publication(clock.GetUtcNow(), version, request.PublishedBy, request.CorpusPaths, lexiconFolder);
+            folder.Publish(corpus, lexiconFolder, analyzer, publication, request.Keep);
+        }
+
+        return new BuildResult(version, corpus, Compare(before, after));
+    }
+
+    /// <summary>Reads corpus and lexicon; the findings of both stand in the corpus.</summary>
+    public static (Corpus Corpus, string LexiconFolder, Lexicon Lexicon) Read(IReadOnlyList<string> corpusPaths, string? lexiconFolder)
+    {
+        var folder = lexiconFolder ?? LexiconOf(corpusPaths);
+        var corpus = CorpusReader.Read(corpusPaths);
+        var findings = new List<Finding>();
+        var lexicon = LexiconReader.Read(folder, findings);
+        return (corpus with { Findings = [.. corpus.Findings, .. findings] }, folder, lexicon);
+    }
+
+    private static string LexiconOf(IReadOnlyList<string> corpusPaths) =>
+        corpusPaths.Select(path => Path.Combine(path, "lexicon")).FirstOrDefault(Directory.Exists)
+        ?? ProjectPaths.Resolve(DefaultLexicon);
+
+    private static Manifest? ReadManifest(IndexFolder folder)
+    {
+        try
+        {
+            return folder.CurrentVersion is { } version ? IndexReader.ReadManifest(folder.FolderOf(version)) : null;
+        }
+        catch (IndexException)
+        {
+            // A damaged version is about to be replaced; without its manifest every document counts as added.
+            return null;
+        }
+    }
+
+    private static BuildChanges Compare(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) => new(
+        after.Keys.Where(id => !before.ContainsKey(id)).ToList(),
+        after.Where(pair => before.TryGetValue(pair.Key, out var hash) && hash != pair.Value).Select(pair => pair.Key).ToList(),
+        before.Keys.Where(id => !after.ContainsKey(id)).Order(StringComparer.Ordinal).ToList(),
+        after.Where(pair => before.TryGetValue(pair.Key, out var hash) && hash == pair.Value).Select(pair => pair.Key).ToList());
+}

@@ -1,0 +1,43 @@
+using System.Security.Cryptography;
+using System.Text;
+using Icu;
+
+namespace ServiceBot.Search.Analysis;
+
+/// <summary>Turns text into tokens: folding, then words of the lexicon and of ICU, and bigrams over the same text.</summary>
+/// <remarks>The same chain runs at build and at question. Thread-safe.</remarks>
+public sealed class Analyzer(Lexicon lexicon) : IDisposable
+{
+    // Raise when the chain changes, so that older indexes are rebuilt and never searched with it.
+    private const int ChainVersion = 1;
+
+    private readonly WordTokenizer _words = new(lexicon.Words);
+
+    public Lexicon Lexicon { get; } = lexicon;
+
+    /// <summary>Names the chain and the ICU it ran on. Stands in the manifest; an index of another fingerprint is not searched.</summary>
+    public static string Fingerprint { get; } = Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes($"folding+icu-words+bigrams/{ChainVersion}/icu-{IcuVersion}")))[..16];
+
+    /// <summary>The version of the ICU in use, such as 72.1.</summary>
+    public static string IcuVersion => Wrapper.IcuVersion;
+
+    /// <summary>Words in reading order; offsets are those of <paramref name="text"/>.</summary>
+    public IReadOnlyList<Token> Words(string text)
+    {
+        var folded = TextFolder.Fold(text);
+        return _words.Tokenize(folded.Text).Select(word => ToToken(folded, word.Piece, word.Position)).ToList();
+    }
+
+    /// <summary>Bigrams in reading order; offsets are those of <paramref name="text"/>.</summary>
+    public static IReadOnlyList<Token> Bigrams(string text)
+    {
+        var folded = TextFolder.Fold(text);
+        return BigramTokenizer.Tokenize(folded.Text).Select((pair, position) => ToToken(folded, pair, position)).ToList();
+    }
+
+    public void Dispose() => _words.Dispose();
+
+    private static Token ToToken(FoldedText folded, TextPiece piece, int position) =>
+        new(folded.Text[piece.Start..piece.End], folded.Starts[piece.Start], folded.Ends[piece.End - 1], position);
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using ServiceBot.Search.Corpus;
+
+namespace ServiceBot.Search.Analysis;
+
+/// <summary>Reads a lexicon folder; every line that cannot be read is a fault.</summary>
+public static class LexiconReader
+{
+    /// <summary>Names of the files of a lexicon folder. A file that is missing counts as empty.</summary>
+    public static IReadOnlyList<string> FileNames { get; } =
+        ["places.txt", "sensitive.txt", "spoken.txt", "stopwords.txt", "synonyms.txt", "words.txt"];
+
+    private const double DefaultWeight = 0.8;
+    private static readonly char[] Commas = [',', '，', '、'];
+
+    public static Lexicon Read(string folder, List<Finding> findings)
+    {
+        if (!Directory.Exists(folder))
+        {
+            findings.Add(new Finding(folder, 0, FindingCode.PathMissing));
+            return Lexicon.Empty;
+        }
+
+        return new Lexicon(
+            Lines("words.txt").Select(line => line.Text),
+            Lines("synonyms.txt").Select(ReadSynonyms).OfType<SynonymRule>().ToList(),
+            Lines("stopwords.txt").Select(line => line.Text),
+            Lines("places.txt").Select(ReadPlace).OfType<Place>().ToList(),
+            Lines("spoken.txt").Select(ReadSpoken).OfType<(string, string)>()
+                .OrderByDescending(pair => pair.Item1.Length).ThenBy(pair => pair.Item1, StringComparer.Ordinal).ToList(),
+            Lines("sensitive.txt").Select(line => Lexicon.Folded(line.Text)).ToList());
+
+        IEnumerable<Line> Lines(string name) => ReadLines(Path.Combine(folder, name), findings);
+    }
+
+    private static List<Line> ReadLines(string path, List<Finding> findings)
+    {
+        if (!File.Exists(path) || TextFile.Read(path, findings) is not { } text)
+            return [];
+        return text.Split('\n')
+            .Select((line, index) => new Line(path, index + 1, line.Trim(), findings))
+            .Where(line => line.Text.Length > 0 && line.Text[0] != '#')
+            .ToList();
+    }
+
+    private static SynonymRule? ReadSynonyms(Line line)
+    {
+        var text = line.Text;
+        var weight = DefaultWeight;
+        var caret = text.LastIndexOf('^');
+        if (caret >= 0)
+        {
+            if (!double.TryParse(text[(caret + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight) || weight is <= 0 or > 1)
+                return line.Fault<SynonymRule>(text);
+            text = text[..caret];
+        }
+
+        var sides = text.Split("=>");
+        var from = Terms(sides[0]);
+        if (sides.Length == 1)
+            return from.Count > 1 ? new SynonymRule(from, from, weight) : line.Fault<SynonymRule>(text);
+        var to = Terms(sides[1]);
+        return sides.Length == 2 && from.Count > 0 && to.Count > 0 ? new SynonymRule(from, to, weight) : line.Fault<SynonymRule>(text);
+    }
+
+    private static Place? ReadPlace(Line line)
+    {
+        var columns = line.Text.Split('|', StringSplitOptions.TrimEntries);
+        return columns.Length is 3 or 4 && columns[0].Length > 0 && columns[1].Length > 0
+            ? new Place(columns[0], columns[1], Terms(columns[2]), columns.Length == 4 ? Terms(columns[3]) : [])
+            : line.Fault<Place>(line.Text);
+    }
+
+    private static (string, string)? ReadSpoken(Line line)
+    {
+        var sides = line.Text.Split("=>", StringSplitOptions.TrimEntries);
+        if (sides.Length == 2 && sides[0].Length > 0)
+            return (Lexicon.Folded(sides[0]), Lexicon.Folded(sides[1]));
+        line.Fault<object>(line.Text);
+        return null;
+    }
+
+    private static List<string> Terms(string text) =>
+        [.. text.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    private sealed record Line(string Path, int Number, string Text, List<Finding> Findings)
+    {
+        public T? Fault<T>(string found)
+            where T : class
+        {
+            Findings.Add(new Finding(Path, Number, FindingCode.LexiconLine, found));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+
+namespace ServiceBot.Search.Analysis;
+
+/// <summary>A set of folded words that finds those standing at a place in a text.</summary>
+/// <remarks>Immutable, thread-safe.</remarks>
+public sealed class WordSet
+{
+    private readonly FrozenSet<string> _words;
+    private readonly FrozenDictionary<char, int[]> _lengths;
+
+    /// <param name="words">Folded; words of one character are left out, they would cut longer ones apart.</param>
+    public WordSet(IEnumerable<string> words)
+    {
+        _words = words.Where(word => word.Length > 1).ToFrozenSet(StringComparer.Ordinal);
+        _lengths = _words.GroupBy(word => word[0])
+            .ToFrozenDictionary(group => group.Key, group => group.Select(word => word.Length).Distinct().OrderDescending().ToArray());
+    }
+
+    public int Count => _words.Count;
+
+    public bool Contains(string word) => _words.Contains(word);
+
+    /// <summary>Lengths of the words that stand at <paramref name="index"/>, longest first, in UTF-16 units.</summary>
+    public IEnumerable<int> LengthsAt(string text, int index)
+    {
+        if (!_lengths.TryGetValue(text[index], out var lengths))
+            yield break;
+        foreach (var length in lengths)
+        {
+            if (index + length <= text.Length && _words.Contains(text.Substring(index, length)))
+                yield return length;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+namespace ServiceBot.Search.Corpus;
+
+/// <summary>How much a finding matters.</summary>
+public enum Severity
+{
+    /// <summary>Nothing is lost by going on.</summary>
+    Warning,
+
+    /// <summary>No index may be built from it.</summary>
+    Fault,
+}
+
+/// <summary>What is wrong with a file of the knowledge. The names are the stable codes of <c>lint</c>.</summary>
+public enum FindingCode
+{
+    // faults
+    PathMissing, NoDocument, Unreadable, TooLarge, EmptyFile, Binary, NotUtf8,
+    FrontMatterMissing, FrontMatterNotYaml, UnknownKey, DoubledKey, MissingKey, WrongType,
+    WrongDate, WrongYear, WrongKind, WrongTextKind, UnknownTopic, WrongSource,
+    IdNotFileName, WrongId, DoubledId, NoText, BadJsonLine, LexiconLine,
+
+    // warnings
+    SourceNotFound, DoubledText, EmptyHeading, ControlCharacter, FewQuestions, ServiceWithoutSource, ReportWithoutYear,
+}
+
+/// <summary>One thing that is wrong, and where.</summary>
+/// <param name="Path">The file, as it was given.</param>
+/// <param name="Line">1 for the first line; 0 when the whole file is meant.</param>
+/// <param name="Code">What is wrong.</param>
+/// <param name="Found">The value found, or what else the message quotes.</param>
+public sealed record Finding(string Path, int Line, FindingCode Code, string Found = "")
+{
+    public Severity Severity => Code >= FindingCode.SourceNotFound ? Severity.Warning : Severity.Fault;
+
+    /// <summary><c>path:line: what is wrong, what was expected, how to mend</c>, in Chinese or English.</summary>
+    public string Describe(bool english) =>
+        $"{Path}{(Line > 0 ? $":{Line}" : "")}: {FindingTexts.Describe(Code, Found, english)}";
+}

@@ -1,0 +1,239 @@
+using System.Globalization;
+using YamlDotNet.Core;
+
+namespace ServiceBot.Search.Corpus;
+
+/// <summary>Reads the YAML front matter of a document and checks every value; findings carry path and line.</summary>
+/// <remarks>Not thread-safe: one instance reads one file.</remarks>
+internal sealed class FrontMatter(string path, List<Finding> findings)
+{
+    private static readonly string[] Keys =
+    [
+        "id", "kind", "title", "street", "district", "years", "published", "valid_until", "source", "text",
+        "topics", "aliases", "questions", "sources",
+    ];
+
+    private int _faultsBefore;
+
+    public static string KeyNames { get; } = string.Join(" ", Keys);
+
+    /// <summary>The document's fields, or null when a value was faulty.</summary>
+    /// <param name="yaml">What stands between the two <c>---</c> lines.</param>
+    /// <param name="firstLine">Line of the file on which <paramref name="yaml"/> begins.</param>
+    public Document? Read(string yaml, int firstLine)
+    {
+        _faultsBefore = findings.Count;
+        var values = ReadMapping(yaml, firstLine);
+        if (values is null)
+            return null;
+
+        var document = new Document
+        {
+            Id = Required(values, "id"),
+            Kind = ReadKind(values),
+            Title = Required(values, "title"),
+            Street = Text(values, "street"),
+            District = Text(values, "district"),
+            Years = ReadYears(values),
+            Published = ReadDate(values, "published"),
+            ValidUntil = ReadDate(values, "valid_until"),
+            Source = Text(values, "source"),
+            TextKind = ReadTextKind(values),
+            Topics = ReadTopics(values),
+            Aliases = Texts(values, "aliases").Select(item => item.Value).ToList(),
+            Questions = Texts(values, "questions").Select(item => item.Value).ToList(),
+            Sources = ReadSources(values),
+            Path = path,
+        };
+        CheckId(document.Id, values);
+        return findings.Skip(_faultsBefore).Any(finding => finding.Severity == Severity.Fault) ? null : document;
+    }
+
+    private Dictionary<string, Value>? ReadMapping(string yaml, int firstLine)
+    {
+        var parser = new Parser(new StringReader(yaml));
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal);
+        try
+        {
+            var root = LoadRoot(parser, firstLine, values);
+            if (!root)
+                Fault(firstLine, FindingCode.FrontMatterMissing);
+            return root ? values : null;
+        }
+        catch (YamlException exception)
+        {
+            Fault(firstLine + (int)exception.Start.Line - 1, FindingCode.FrontMatterNotYaml, exception.Message);
+            return null;
+        }
+    }
+
+    // YAML events, not the representation model: that one ends at the first doubled key, and all faults are to be told at once.
+    private bool LoadRoot(Parser parser, int firstLine, Dictionary<string, Value> values)
+    {
+        parser.Consume<YamlDotNet.Core.Events.StreamStart>();
+        if (!parser.TryConsume<YamlDotNet.Core.Events.DocumentStart>(out _)
+            || !parser.TryConsume<YamlDotNet.Core.Events.MappingStart>(out _))
+            return false;
+
+        while (!parser.TryConsume<YamlDotNet.Core.Events.MappingEnd>(out _))
+        {
+            var key = parser.Consume<YamlDotNet.Core.Events.Scalar>();
+            var line = firstLine + (int)key.Start.Line - 1;
+            var value = new Value(ReadNode(parser, firstLine), line);
+            if (!Keys.Contains(key.Value, StringComparer.Ordinal))
+                Fault(line, FindingCode.UnknownKey, key.Value);
+            else if (!values.TryAdd(key.Value, value))
+                Fault(line, FindingCode.DoubledKey, key.Value);
+        }
+
+        return true;
+    }
+
+    private static Node ReadNode(Parser parser, int firstLine)
+    {
+        if (parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
+            return new Node(scalar.Value.Trim(), null, null, firstLine + (int)scalar.Start.Line - 1);
+
+        if (parser.TryConsume<YamlDotNet.Core.Events.SequenceStart>(out var sequence))
+        {
+            var items = new List<Node>();
+            while (!parser.TryConsume<YamlDotNet.Core.Events.SequenceEnd>(out _))
+                items.Add(ReadNode(parser, firstLine));
+            return new Node(null, items, null, firstLine + (int)sequence.Start.Line - 1);
+        }
+
+        var start = parser.Consume<YamlDotNet.Core.Events.MappingStart>();
+        var fields = new Dictionary<string, Node>(StringComparer.Ordinal);
+        while (!parser.TryConsume<YamlDotNet.Core.Events.MappingEnd>(out _))
+            fields[parser.Consume<YamlDotNet.Core.Events.Scalar>().Value] = ReadNode(parser, firstLine);
+        return new Node(null, null, fields, firstLine + (int)start.Start.Line - 1);
+    }
+
+    private DocumentKind ReadKind(Dictionary<string, Value> values)
+    {
+        switch (Required(values, "kind"))
+        {
+            case "report": return DocumentKind.Report;
+            case "service": return DocumentKind.Service;
+            case "policy": return DocumentKind.Policy;
+            case "": return default;
+            case var other:
+                Fault(values["kind"].Line, FindingCode.WrongKind, other);
+                return default;
+        }
+    }
+
+    private TextKind ReadTextKind(Dictionary<string, Value> values)
+    {
+        switch (Required(values, "text"))
+        {
+            case "restated": return TextKind.Restated;
+            case "verbatim": return TextKind.Verbatim;
+            case "": return default;
+            case var other:
+                Fault(values["text"].Line, FindingCode.WrongTextKind, other);
+                return default;
+        }
+    }
+
+    private List<int> ReadYears(Dictionary<string, Value> values)
+    {
+        var years = new SortedSet<int>();
+        foreach (var (text, line) in Texts(values, "years"))
+        {
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100)
+                years.Add(year);
+            else
+                Fault(line, FindingCode.WrongYear, text);
+        }
+
+        return [.. years];
+    }
+
+    private DateOnly? ReadDate(Dictionary<string, Value> values, string key)
+    {
+        if (Text(values, key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        Fault(values[key].Line, FindingCode.WrongDate, text);
+        return null;
+    }
+
+    private List<string> ReadTopics(Dictionary<string, Value> values)
+    {
+        var topics = Texts(values, "topics");
+        foreach (var (topic, line) in topics.Where(topic => !Topics.All.Contains(topic.Value, StringComparer.Ordinal)))
+            Fault(line, FindingCode.UnknownTopic, topic);
+        return topics.Select(topic => topic.Value).ToList();
+    }
+
+    private List<SourceReference> ReadSources(Dictionary<string, Value> values)
+    {
+        var sources = new List<SourceReference>();
+        if (!values.TryGetValue("sources", out var value))
+            return sources;
+        if (value.Node.Items is not { } items)
+        {
+            Fault(value.Line, FindingCode.WrongType, "sources");
+            return sources;
+        }
+
+        foreach (var item in items)
+        {
+            if (item.Fields is { } fields
+                && fields.TryGetValue("document", out var document) && !string.IsNullOrEmpty(document.Text)
+                && fields.TryGetValue("section", out var section) && !string.IsNullOrEmpty(section.Text)
+                && fields.Count == 2)
+                sources.Add(new SourceReference(document.Text, section.Text, item.Line));
+            else
+                Fault(item.Line, FindingCode.WrongSource, item.Text ?? string.Join(", ", item.Fields?.Keys ?? Enumerable.Empty<string>()));
+        }
+
+        return sources;
+    }
+
+    private void CheckId(string id, Dictionary<string, Value> values)
+    {
+        if (id.Length == 0)
+            return;
+        if (!id.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.'))
+            Fault(values["id"].Line, FindingCode.WrongId, id);
+        else if (id != System.IO.Path.GetFileNameWithoutExtension(path))
+            Fault(values["id"].Line, FindingCode.IdNotFileName, id);
+    }
+
+    private string Required(Dictionary<string, Value> values, string key)
+    {
+        var text = Text(values, key);
+        if (text is null && !(values.TryGetValue(key, out var value) && value.Node.Text is null))
+            Fault(1, FindingCode.MissingKey, key);
+        return text ?? "";
+    }
+
+    /// <summary>One scalar; null when absent or empty.</summary>
+    private string? Text(Dictionary<string, Value> values, string key)
+    {
+        if (!values.TryGetValue(key, out var value))
+            return null;
+        if (value.Node.Text is null)
+            Fault(value.Line, FindingCode.WrongType, key);
+        return string.IsNullOrEmpty(value.Node.Text) ? null : value.Node.Text;
+    }
+
+    private List<(string Value, int Line)> Texts(Dictionary<string, Value> values, string key)
+    {
+        if (!values.TryGetValue(key, out var value) || value.Node.Text == "")
+            return [];
+        if (value.Node.Items is { } items && items.All(item => !string.IsNullOrEmpty(item.Text)))
+            return items.Select(item => (item.Text!, item.Line)).ToList();
+        Fault(value.Line, FindingCode.WrongType, key);
+        return [];
+    }
+
+    private void Fault(int line, FindingCode code, string found = "") => findings.Add(new Finding(path, line, code, found));
+
+    private sealed record Node(string? Text, List<Node>? Items, Dictionary<string, Node>? Fields, int Line);
+
+    private sealed record Value(Node Node, int Line);
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+
+namespace ServiceBot.Search.Corpus;
+
+/// <summary>Reads ready passages, one JSON object a line; they are not split.</summary>
+internal static class PassageFile
+{
+    /// <summary>Adds a document and its one passage for each line with text; a line that cannot be read is a fault.</summary>
+    /// <returns>Lines passed over because they hold no text.</returns>
+    public static int Read(string path, List<Document> documents, List<Passage> passages, List<Finding> findings)
+    {
+        var (number, passedOver) = (0, 0);
+        try
+        {
+            foreach (var line in File.ReadLines(path))
+            {
+                number++;
+                if (string.IsNullOrWhiteSpace(line))
+                    continue;
+                if (!Add(path, number, line, documents, passages, findings))
+                    passedOver++;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new Finding(path, 0, FindingCode.Unreadable, exception.Message));
+        }
+
+        return passedOver;
+    }
+
+    private static bool Add(string path, int number, string line, List<Document> documents, List<Passage> passages, List<Finding> findings)
+    {
+        try
+        {
+            if (line.Contains('\uFFFD', StringComparison.Ordinal))
+                findings.Add(new Finding(path, number, FindingCode.ControlCharacter, "U+FFFD"));
+            using var json = JsonDocument.Parse(line.TrimStart('\uFEFF'));
+            var root = json.RootElement;
+            if (root.ValueKind != JsonValueKind.Object)
+                throw new JsonException("not an object");
+            if (Text(root, "text") is not { Length: > 0 } text)
+                return false;
+
+            var id = Text(root, "id") is { Length: > 0 } given ? given : throw new JsonException("no id");
+            int? year = root.TryGetProperty("year", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+            var document = new Document
+            {
+                Id = id,
+                Kind = DocumentKind.Policy,
+                Title = Text(root, "title") ?? "",
+                Street = Text(root, "street"),
+                District = Text(root, "district"),
+                Years = year is { } one ? [one] : [],
+                Path = path,
+            };
+            documents.Add(document);
+            passages.Add(new Passage
+            {
+                Id = $"{id}#p1", Document = id, Position = 1, Text = text,
+                Year = year, Years = PassageSplitter.YearsOf(year, document.Years, text),
+            });
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        {
+            findings.Add(new Finding(path, number, FindingCode.BadJsonLine, exception.Message));
+            return true;
+        }
+    }
+
+    private static string? Text(JsonElement root, string name)
+    {
+        if (!root.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.String
+            ? value.GetString()!.Trim() is { Length: > 0 } text ? text : null
+            : throw new JsonException($"{name} is not a string");
+    }
+}

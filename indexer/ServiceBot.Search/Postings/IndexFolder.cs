@@ -1,0 +1,145 @@
+using System.Text.Json;
+using ServiceBot.Search.Analysis;
+
+namespace ServiceBot.Search.Postings;
+
+/// <summary>One line of <c>history.jsonl</c>: when a version was made current, how, and from what.</summary>
+/// <param name="At">Time of publication, UTC.</param>
+/// <param name="Version">The version made current.</param>
+/// <param name="By"><c>build</c>, <c>service</c> or <c>rollback</c>.</param>
+/// <param name="Corpus">Absolute corpus paths it was built from.</param>
+/// <param name="Lexicon">Absolute path of the lexicon it was built with.</param>
+public sealed record Publication(DateTimeOffset At, string Version, string By, IReadOnlyList<string> Corpus, string Lexicon);
+
+/// <summary>An index folder: immutable versions, and the name of the one that serves in <c>current</c>.</summary>
+/// <remarks>A version is built beside the others, flushed, and made current by one atomic rename, so that a reader never
+/// sees a half-written one. One writer at a time: <see cref="Lock"/>.</remarks>
+public sealed class IndexFolder(string path)
+{
+    private const string CurrentFile = "current";
+    private const string HistoryFile = "history.jsonl";
+    private const string LockFile = "build.lock";
+    private const string StagingPrefix = ".building-";
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>Name of the serving version; null when none has been published.</summary>
+    public string? CurrentVersion
+    {
+        get
+        {
+            var file = System.IO.Path.Combine(Path, CurrentFile);
+            return File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+        }
+    }
+
+    public string FolderOf(string version) => System.IO.Path.Combine(Path, version);
+
+    /// <summary>Opens the serving version.</summary>
+    /// <exception cref="IndexException">There is none, or it cannot be used.</exception>
+    public IndexReader OpenCurrent() => CurrentVersion is { } version
+        ? IndexReader.Open(FolderOf(version))
+        : throw new IndexException(Path, "还没有建。", "has no version yet.");
+
+    /// <summary>Holds the folder for one writer until disposed.</summary>
+    /// <exception cref="IOException">Another process is building, or the folder cannot be written.</exception>
+    public IDisposable Lock()
+    {
+        Directory.CreateDirectory(Path);
+        return new FileStream(System.IO.Path.Combine(Path, LockFile), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+    }
+
+    /// <summary>Writes a version unless it is there already, makes it current, notes it in the history and prunes old ones.</summary>
+    /// <param name="publication">Noted in the history; its version is the one written.</param>
+    /// <param name="keep">Versions to keep, the serving one among them, at least 1.</param>
+    public Manifest Publish(Corpus.Corpus corpus, string lexiconFolder, Analyzer analyzer, Publication publication, int keep)
+    {
+        var target = FolderOf(publication.Version);
+        if (!IsWhole(target))
+        {
+            var staging = System.IO.Path.Combine(Path, StagingPrefix + publication.Version);
+            RemoveFolder(staging);
+            Directory.CreateDirectory(staging);
+            IndexWriter.Write(staging, corpus, lexiconFolder, analyzer);
+            RemoveFolder(target);
+            Directory.Move(staging, target);
+        }
+
+        MakeCurrent(publication);
+        Prune(keep);
+        return IndexReader.ReadManifest(target);
+    }
+
+    /// <summary>Publications, oldest first; lines that cannot be read are left out.</summary>
+    public IReadOnlyList<Publication> History()
+    {
+        var file = System.IO.Path.Combine(Path, HistoryFile);
+        return File.Exists(file)
+            ? File.ReadLines(file).Select(ReadPublication).OfType<Publication>().ToList()
+            : [];
+    }
+
+    private void MakeCurrent(Publication publication)
+    {
+        var file = System.IO.Path.Combine(Path, CurrentFile);
+        if (CurrentVersion == publication.Version && History() is [.., var last] && last.Version == publication.Version
+            && last.By != "rollback" && last.Corpus.SequenceEqual(publication.Corpus))
+            return;
+
+        var next = file + ".next";
+        using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
+        {
+            stream.Write(System.Text.Encoding.UTF8.GetBytes(publication.Version + "\n"));
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.AppendAllText(System.IO.Path.Combine(Path, HistoryFile), JsonSerializer.Serialize(publication, IndexFormat.Json) + "\n");
+        File.Move(next, file, overwrite: true);
+    }
+
+    private void Prune(int keep)
+    {
+        var newest = History().Reverse().Select(publication => publication.Version).Prepend(CurrentVersion!)
+            .Distinct(StringComparer.Ordinal).Take(Math.Max(keep, 1)).ToHashSet(StringComparer.Ordinal);
+        foreach (var folder in Directory.EnumerateDirectories(Path))
+        {
+            var name = System.IO.Path.GetFileName(folder);
+            if (name.StartsWith(StagingPrefix, StringComparison.Ordinal)
+                || (File.Exists(System.IO.Path.Combine(folder, IndexFormat.ManifestFile)) && !newest.Contains(name)))
+                RemoveFolder(folder);
+        }
+    }
+
+    private static bool IsWhole(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return false;
+        try
+        {
+            using var reader = IndexReader.Open(folder);
+            return true;
+        }
+        catch (IndexException)
+        {
+            return false;
+        }
+    }
+
+    private static Publication? ReadPublication(string line)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Publication>(line, IndexFormat.Json);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static void RemoveFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Corpus;
+
+namespace ServiceBot.Search.Postings;
+
+/// <summary>An opened index version: documents, passages and the postings of their fields.</summary>
+/// <remarks>An immutable snapshot, thread-safe; everything is in memory once it is open.</remarks>
+public sealed class IndexReader : IDisposable
+{
+    private readonly FrozenDictionary<string, Document> _documents;
+    private readonly FrozenDictionary<string, IReadOnlyList<Passage>> _passagesOf;
+    private readonly FrozenDictionary<PassageField, FieldPostings> _words;
+    private readonly FrozenDictionary<PassageField, FieldPostings> _bigrams;
+
+    private IndexReader(Manifest manifest, List<Document> documents, List<AnalysedPassage> passages, Analyzer analyzer)
+    {
+        Manifest = manifest;
+        Analyzer = analyzer;
+        Passages = passages.ConvertAll(passage => passage.Passage);
+        Documents = documents;
+        _documents = documents.ToFrozenDictionary(document => document.Id, StringComparer.Ordinal);
+        _passagesOf = Passages.GroupBy(passage => passage.Document, StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Passage>)group.ToList(), StringComparer.Ordinal);
+        var fields = Enum.GetValues<PassageField>();
+        _words = fields.ToFrozenDictionary(field => field, field => Postings(passages, field, analysed => analysed.Words));
+        _bigrams = fields.ToFrozenDictionary(field => field, field => Postings(passages, field, analysed => analysed.Bigrams));
+    }
+
+    public Manifest Manifest { get; }
+
+    /// <summary>The analyzer the index was built with.</summary>
+    public Analyzer Analyzer { get; }
+
+    /// <summary>All passages; the place in the list is the passage number of the postings.</summary>
+    public IReadOnlyList<Passage> Passages { get; }
+    public IReadOnlyList<Document> Documents { get; }
+
+    /// <summary>Opens the version in <paramref name="folder"/> after checking every file against the manifest.</summary>
+    /// <exception cref="IndexException">It is missing, damaged, or made by another format, analysis or ICU.</exception>
+    public static IndexReader Open(string folder)
+    {
+        var manifest = ReadManifest(folder);
+        if (manifest.Format != IndexFormat.Version)
+            throw new IndexException(folder, $"的格式是 {manifest.Format}，本程序读 {IndexFormat.Version}。", $"has format {manifest.Format}; this build reads {IndexFormat.Version}.");
+        if (manifest.Analysis != Analyzer.Fingerprint)
+            throw new IndexException(folder, $"是用另一套分词（ICU {manifest.Icu}）建的，本机是 ICU {Analyzer.IcuVersion}。", $"was analysed otherwise (ICU {manifest.Icu}; here {Analyzer.IcuVersion}).");
+
+        try
+        {
+            CheckFiles(folder, manifest);
+            var findings = new List<Finding>();
+            var lexicon = LexiconReader.Read(Path.Combine(folder, IndexFormat.LexiconFolder), findings);
+            if (findings.Count > 0)
+                throw Damaged(folder, findings[0].Describe(english: true));
+            return new IndexReader(
+                manifest,
+                ReadLines<Document>(folder, IndexFormat.DocumentsFile),
+                ReadLines<AnalysedPassage>(folder, IndexFormat.PassagesFile),
+                new Analyzer(lexicon));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw Damaged(folder, exception.Message);
+        }
+    }
+
+    /// <summary>Null when there is no such document.</summary>
+    public Document? Document(string id) => _documents.GetValueOrDefault(id);
+
+    /// <summary>The document's passages in reading order; empty when there is no such document.</summary>
+    public IReadOnlyList<Passage> PassagesOf(string document) => _passagesOf.GetValueOrDefault(document, []);
+
+    public FieldPostings Words(PassageField field) => _words[field];
+
+    public FieldPostings Bigrams(PassageField field) => _bigrams[field];
+
+    public void Dispose() => Analyzer.Dispose();
+
+    /// <summary>The manifest of the version in <paramref name="folder"/>, unchecked but for its form.</summary>
+    /// <exception cref="IndexException">It is missing or cannot be read.</exception>
+    public static Manifest ReadManifest(string folder)
+    {
+        var path = Path.Combine(folder, IndexFormat.ManifestFile);
+        try
+        {
+            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), IndexFormat.Json) ?? throw Damaged(folder, path);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new IndexException(folder, "不存在。", "does not exist.");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            throw Damaged(folder, exception.Message);
+        }
+    }
+
+    private static FieldPostings Postings(List<AnalysedPassage> passages, PassageField field, Func<AnalysedField, string> terms) =>
+        new(passages.ConvertAll(passage => (IReadOnlyList<string>)terms(passage.Fields[field]).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+
+    private static void CheckFiles(string folder, Manifest manifest)
+    {
+        foreach (var (name, hash) in manifest.Files)
+        {
+            using var stream = File.OpenRead(Path.Combine(folder, name));
+            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != hash)
+                throw Damaged(folder, $"{name}: SHA-256");
+        }
+    }
+
+    private static List<T> ReadLines<T>(string folder, string name) =>
+        File.ReadLines(Path.Combine(folder, name)).Select(line => JsonSerializer.Deserialize<T>(line, IndexFormat.Json)!).ToList();
+
+    private static IndexException Damaged(string folder, string reason) =>
+        new(folder, $"已损坏（{reason}）。", $"is damaged ({reason}).");
+}

@@ -1,0 +1,18 @@
+namespace ServiceBot.Search.Retrieval;
+
+/// <summary>What to look for, and where.</summary>
+/// <param name="Text">The question as typed or rewritten; analysed by the analyzer the index was built with.</param>
+public sealed record SearchQuery(string Text)
+{
+    /// <summary>Only texts for this sub-district (its own, its district's, everybody's); null searches all.</summary>
+    public string? Street { get; init; }
+
+    /// <summary>Only passages that may be asked for one of these years; empty searches all.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Only documents of this topic; null searches all. Documents without topics are of none.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Most hits to return, 1 to 100.</summary>
+    public int Limit { get; init; } = 10;
+}
