@@ -1,17 +1,17 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
 
 namespace ServiceBot.Answers.Composing;
 
 /// <summary>Asks back when the sub-district or the year would change the answer.</summary>
-internal static partial class Clarifier
+internal static class Clarifier
 {
     private const int MostChoices = 5;
 
     /// <param name="sentences">Good enough to answer, best first.</param>
     /// <returns>Null when one answer stands out.</returns>
-    public static Answer? AskBack(Question question, IReadOnlyList<Sentence> sentences, EvidenceOptions options)
+    public static Answer? AskBack(Question question, Focus focus, IReadOnlyList<Sentence> sentences, EvidenceOptions options)
     {
         if (sentences.Count == 0)
             return null;
@@ -25,8 +25,8 @@ internal static partial class Clarifier
         if (question.Years.Count > 0 || (question.Kind & (QuestionKind.HowMany | QuestionKind.Compare)) != QuestionKind.HowMany)
             return null;
         var street = sentences[0].Document.Street;
-        var years = Tied(sentences.Where(sentence => sentence.Document.Street == street && sentence.HasAttribute).ToList(), sentence => sentence.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture), options.YearTie);
-        return years.Count > 1 && years.Select(Figures).Distinct(StringComparer.Ordinal).Count() > 1
+        var years = Tied(sentences.Where(sentence => sentence.Document.Street == street && sentence.HasAttribute).ToList(), sentence => sentence.Year?.ToString(CultureInfo.InvariantCulture), options.YearTie);
+        return years.Count > 1 && years.Select(year => string.Join(' ', AskedAttribute.Figures(year.Folded.Folded, question, focus))).Distinct(StringComparer.Ordinal).Count() > 1
             ? Ask(CannedReplies.AskYear(street ?? ""), years.Select(sentence => sentence.Year!.Value).Order().Select(year => $"{year}年"), street)
             : null;
     }
@@ -38,13 +38,8 @@ internal static partial class Clarifier
         .Take(MostChoices)
         .ToList();
 
-    private static string Figures(Sentence sentence) => string.Join(' ', Figure().Matches(sentence.Folded.Folded).Select(match => match.Value));
-
     private static Answer Ask(string text, IEnumerable<string> choices, string? street) => new()
     {
         Status = AnswerStatus.Clarify, Text = text, Choices = choices.ToList(), Street = street,
     };
-
-    [GeneratedRegex(@"\d+(?:\.\d+)?(?!年)")]
-    private static partial Regex Figure();
 }

@@ -77,7 +77,7 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 Math.Max(options.HeadingShare * headings.Matches(term), options.PassageShare * whole.Matches(term))));
             if (bridge is not null)
                 coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, headings));
-            var hasAttribute = Attribute.IsIn(folded.Folded, question);
+            var hasAttribute = AskedAttribute.IsIn(folded.Folded, question, focus);
             yield return new Sentence
             {
                 Document = document,
@@ -86,7 +86,8 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 Year = named.Count == 1 ? named[0] : passage.Year,
                 Coverage = coverage,
                 HasAttribute = hasAttribute,
-                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0),
+                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0)
+                    + options.ClosenessWeight * AskedAttribute.Closeness(folded.Folded, question, focus),
                 Folded = folded,
             };
         }

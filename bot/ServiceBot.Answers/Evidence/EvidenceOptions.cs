@@ -24,8 +24,11 @@ public sealed record EvidenceOptions
     /// <summary>Added when the sentence holds what the kind of question asks for.</summary>
     public double AttributeWeight { get; init; } = 0.2;
 
+    /// <summary>Weight of how closely what is asked for stands to what it is asked of.</summary>
+    public double ClosenessWeight { get; init; } = 0.2;
+
     /// <summary>Sub-districts whose best sentence reaches this share of the best one's score are offered as choices.</summary>
-    public double StreetTie { get; init; } = 0.8;
+    public double StreetTie { get; init; } = 0.85;
 
     /// <summary>The same for years.</summary>
     public double YearTie { get; init; } = 0.9;

@@ -19,6 +19,7 @@ internal enum QuestionKind
     Duration = 1 << 11,
     Papers = 1 << 12,
     Conditions = 1 << 13,
+    Meaning = 1 << 14,
 }
 
 /// <summary>A question as understood, with the conversation taken into account.</summary>
