@@ -22,7 +22,8 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
     {
         var hits = searcher.Search(new SearchQuery(question.Subject)
         {
-            Context = question.Context, Street = street, Years = years, Limit = options.Passages,
+            Context = question.Context, Street = street, Years = years,
+            Limit = street is null ? options.PassagesOfAllStreets : options.Passages,
         });
         var sentences = Candidates(hits, focus)
             .SelectMany(candidate => SentencesOf(candidate, question, focus, years))

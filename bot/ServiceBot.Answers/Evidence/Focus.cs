@@ -73,18 +73,16 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     private static FocusTerm ToFocusTerm(QueryTerm term, IndexReader index, double share)
     {
         var count = index.Passages.Count;
-        var frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
+        var frequency = Frequency(term.Term, index);
+        if (frequency == 0)
+            frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
         var rarity = Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
         var isFieldWord = index.Analyzer.Lexicon.Words.Contains(term.Term);
         var weight = isFieldWord ? 1.0 : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
         return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, frequency > 0);
     }
 
-    private static int Frequency(string term, IndexReader index) => new[]
-    {
-        index.Words(PassageField.Body).Postings(term).Passages.Count,
-        index.Words(PassageField.Heading).Postings(term).Passages.Count,
-        index.Words(PassageField.Names).Postings(term).Passages.Count,
-        term.Length == 2 ? index.Bigrams(PassageField.Body).Postings(term).Passages.Count : 0,
-    }.Max();
+    private static int Frequency(string term, IndexReader index) => Math.Max(
+        Math.Max(index.Words(PassageField.Body).Postings(term).Passages.Count, index.Words(PassageField.Heading).Postings(term).Passages.Count),
+        term.Length == 2 ? index.Bigrams(PassageField.Body).Postings(term).Passages.Count : 0);
 }

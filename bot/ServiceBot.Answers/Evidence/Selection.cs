@@ -16,6 +16,12 @@ internal static class Selection
     // Neighbours in a passage whose scores differ by less say the same thing of two stages; both are quoted.
     private const double Tie = 0.06;
 
+    // Short sentences say a thing in steps: those beside the best one are quoted with it up to this many characters …
+    private const int WantedCharacters = 120;
+
+    // … when they answer nearly as well.
+    private const double NeighbourScoreShare = 0.7;
+
     /// <param name="best">The sentence that answers best.</param>
     /// <param name="others">Further sentences, best first.</param>
     /// <returns>At most three; those of one passage in reading order.</returns>
@@ -26,7 +32,7 @@ internal static class Selection
         {
             if (picked.Count == MostSentences)
                 break;
-            if (picked.All(one => one.Text != sentence.Text) && (Gain(sentence, picked, focus) >= LeastGain || IsNextStage(sentence, best, question)))
+            if (picked.All(one => one.Text != sentence.Text) && (Gain(sentence, picked, focus) >= LeastGain || IsNextStage(sentence, best, question) || IsNeighbour(sentence, picked, question)))
                 picked.Add(sentence);
         }
 
@@ -41,4 +47,10 @@ internal static class Selection
         question.Kind.HasFlag(QuestionKind.HowMany) && sentence.HasAttribute
         && sentence.Passage.Id == best.Passage.Id && sentence.Span.Start == best.Span.End
         && best.Score - sentence.Score < Tie;
+
+    private static bool IsNeighbour(Sentence sentence, List<Sentence> picked, Question question) =>
+        !question.Kind.HasFlag(QuestionKind.HowMany)
+        && sentence.Passage.Id == picked[0].Passage.Id
+        && sentence.Score >= NeighbourScoreShare * picked[0].Score
+        && picked.Sum(one => one.Span.Length) + sentence.Span.Length <= WantedCharacters;
 }
