@@ -105,7 +105,7 @@ public sealed class Answerer
 
     private Answer Decline(Question question, Focus focus, List<Findings> findings)
     {
-        if (!focus.HasFieldWord)
+        if (!focus.IsOfField)
             return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
         var place = question.Streets.Count > 0 ? string.Join("、", question.Streets) : Streets.Count > 0 ? "现有街道" : "";
         var years = string.Join("、", question.Years.Select(year => $"{year}年"));

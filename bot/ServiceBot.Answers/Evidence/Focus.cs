@@ -25,8 +25,10 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     private const double PlainWordShare = 0.6;
     private const double AbsentPlainWordShare = 0.2;
     private const double ContextShare = 0.4;
+    private const double LeadingContextShare = 0.9;
     private const double BackgroundShare = 0.5;
     private const double ClauseShare = 0.9;
+    private const double LeastClauseWeight = 0.4;
     private const double LeastMainMatch = 0.2;
 
     private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？', ' '];
@@ -34,8 +36,9 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     public static Focus Of(Question question, IndexReader index)
     {
         var subject = SubjectTerms(question.Subject, index);
+        var leads = subject.Any(term => term.IsFieldWord && term.IsInTexts);
         var known = subject.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
-        var context = TermsOf(question.Context, index, ContextShare, -1).Where(term => !known.Contains(term.Term) && term.IsFieldWord);
+        var context = TermsOf(question.Context, index, leads ? ContextShare : LeadingContextShare, -1).Where(term => !known.Contains(term.Term) && term.IsFieldWord);
         return new Focus([.. subject, .. context]);
     }
 
@@ -49,9 +52,11 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     /// <returns>Of a question that asks two things, the one better met counts too, a little less.</returns>
     public double Coverage(IReadOnlyList<double> matches)
     {
-        var clauses = Enumerable.Range(0, Terms.Count).GroupBy(i => Terms[i].Clause).Where(group => group.Key >= 0).ToList();
+        var all = Terms.Sum(term => term.Weight);
+        var clauses = Enumerable.Range(0, Terms.Count).GroupBy(i => Terms[i].Clause)
+            .Where(group => group.Key >= 0 && group.Sum(i => Terms[i].Weight) >= LeastClauseWeight * all).ToList();
         var whole = Share(Enumerable.Range(0, Terms.Count));
-        return clauses.Count < 2 ? whole : Math.Max(whole, ClauseShare * clauses.Max(Share));
+        return clauses.Count == 0 ? whole : Math.Max(whole, ClauseShare * clauses.Max(Share));
 
         double Share(IEnumerable<int> terms)
         {
@@ -69,7 +74,8 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
         return fieldWords.Count == 0 || matches[fieldWords.MaxBy(i => Terms[i].Weight)] >= LeastMainMatch;
     }
 
-    public bool HasFieldWord => Terms.Any(term => term.IsFieldWord);
+    /// <summary>Whether the question speaks of our field at all, in the office's words or in everyday ones that lead to them.</summary>
+    public bool IsOfField => Terms.Any(term => term.IsFieldWord || (term.IsInTexts && term.Alternatives.Count > 1));
 
     /// <summary>A clause that asks counts in full; where there is one, the others tell only how the question came up.</summary>
     private static List<FocusTerm> SubjectTerms(string subject, IndexReader index)
@@ -106,7 +112,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
         if (frequency == 0)
             frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
         var rarity = Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-        var isFieldWord = index.Analyzer.Lexicon.Words.Contains(term.Term);
+        var isFieldWord = index.Analyzer.Lexicon.FieldWords.Contains(term.Term);
         var weight = isFieldWord ? 1.0 : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
         return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, frequency > 0, clause);
     }

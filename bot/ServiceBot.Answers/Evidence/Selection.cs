@@ -19,8 +19,10 @@ internal static class Selection
     // Short sentences say a thing in steps: those beside the best one are quoted with it up to this many characters …
     private const int WantedCharacters = 120;
 
-    // … when they answer nearly as well.
+    // … when they answer nearly as well, and up to this many when they answer as well.
     private const double NeighbourScoreShare = 0.7;
+    private const double EqualScoreShare = 0.95;
+    private const int MostCharacters = 200;
 
     /// <param name="best">The sentence that answers best.</param>
     /// <param name="others">Further sentences, best first.</param>
@@ -52,5 +54,5 @@ internal static class Selection
         !question.Kind.HasFlag(QuestionKind.HowMany)
         && sentence.Passage.Id == picked[0].Passage.Id
         && sentence.Score >= NeighbourScoreShare * picked[0].Score
-        && picked.Sum(one => one.Span.Length) + sentence.Span.Length <= WantedCharacters;
+        && picked.Sum(one => one.Span.Length) + sentence.Span.Length <= (sentence.Score >= EqualScoreShare * picked[0].Score ? MostCharacters : WantedCharacters);
 }
