@@ -53,7 +53,7 @@ public static class QuestionFile
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new QuestionFault(file, 0, $"读不了：{exception.Message}。请检查路径和权限。", $"cannot be read: {exception.Message}. Check path and permissions."));
+            faults.Add(new QuestionFault(file, 0, $"读不了：{exception.Message} 请检查路径和权限。", $"cannot be read: {exception.Message} Check path and permissions."));
         }
         catch (DecoderFallbackException)
         {
@@ -66,7 +66,7 @@ public static class QuestionFile
     private static void Add(QuestionLine line, HashSet<string> ids, List<JudgedQuestion> judged, List<RelevanceQuestion> relevance)
     {
         var id = line.Text("id");
-        var request = new AskRequest(line.Text("question")) { Street = line.OptionalText("street"), History = line.History() };
+        var request = new AskRequest(line.Question()) { Street = line.OptionalText("street"), History = line.History() };
         if (line.Has("type"))
         {
             judged.Add(new JudgedQuestion

@@ -25,6 +25,10 @@ internal readonly struct QuestionLine
     /// <summary>A string that must be there and not be blank.</summary>
     public string Text(string name) => OptionalText(name) ?? throw Wrong(name, "非空的字符串", "a string that is not empty");
 
+    /// <summary>A string that must be there; people send blank questions too.</summary>
+    public string Question() =>
+        _line.TryGetProperty("question", out var value) ? StringOf(value, "question") : throw Wrong("question", "字符串", "a string");
+
     /// <summary>Null when absent or null.</summary>
     public string? OptionalText(string name) =>
         _line.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? TextOf(value, name) : null;
@@ -73,13 +77,14 @@ internal readonly struct QuestionLine
             ? TextOf(value, $"{list}.{name}")
             : throw Wrong($"{list}.{name}", "非空的字符串", "a string that is not empty");
 
-    private static string TextOf(JsonElement value, string name)
+    private static string TextOf(JsonElement value, string name) =>
+        StringOf(value, name) is var text && !string.IsNullOrWhiteSpace(text) ? text : throw Wrong(name, "非空的字符串", "a string that is not empty");
+
+    private static string StringOf(JsonElement value, string name)
     {
         try
         {
-            return value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text)
-                ? text
-                : throw Wrong(name, "非空的字符串", "a string that is not empty");
+            return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Wrong(name, "字符串", "a string");
         }
         catch (InvalidOperationException)
         {

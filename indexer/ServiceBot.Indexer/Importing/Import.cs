@@ -49,6 +49,8 @@ internal sealed class Import(ImportRequest request)
 
     private ImportedFile? Prepare(string file, List<ManifestEntry>? entries)
     {
+        if (Directory.Exists(ProjectPaths.Resolve(file)))
+            return Fault(file, ("这是文件夹。请写出里面的文件。", "this is a folder. Name the files in it."));
         var ending = Path.GetExtension(file).ToLowerInvariant();
         if (!Endings.Contains(ending, StringComparer.Ordinal))
             return Fault(file, ("只读 .txt 和 .md。请先另存为文本。", "only .txt and .md are read. Save it as text first."));
@@ -105,7 +107,7 @@ internal sealed class Import(ImportRequest request)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Fault(file.Target, ($"读不了：{exception.Message}。请检查权限。", $"cannot be read: {exception.Message}. Check its permissions."));
+            Fault(file.Target, ($"读不了：{exception.Message} 请检查权限。", $"cannot be read: {exception.Message} Check its permissions."));
         }
 
         if (!request.Overwrites)

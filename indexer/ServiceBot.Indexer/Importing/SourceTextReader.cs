@@ -23,8 +23,6 @@ internal static class SourceTextReader
     {
         try
         {
-            if (Directory.Exists(path))
-                return Fault(file, "这是文件夹。请写出里面的文件。", "this is a folder. Name the files in it.", faults);
             var length = new FileInfo(path).Length;
             return length > TextFile.MaxBytes
                 ? Fault(file, $"文件有 {length} 字节，最多 {TextFile.MaxBytes}（10 MB）。请拆成几份。", $"the file has {length} bytes, at most {TextFile.MaxBytes} (10 MB). Split it.", faults)
@@ -36,15 +34,15 @@ internal static class SourceTextReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Fault(file, $"读不了：{exception.Message}。请检查权限。", $"cannot be read: {exception.Message}. Check its permissions.", faults);
+            return Fault(file, $"读不了：{exception.Message} 请检查权限。", $"cannot be read: {exception.Message} Check its permissions.", faults);
         }
     }
 
     private static SourceText? Read(string file, byte[] bytes, List<ImportFault> faults)
     {
-        if (Decode(bytes) is not { } source)
+        if (Decode(bytes) is not { } source || bytes.AsSpan().StartsWith("%PDF"u8))
         {
-            return bytes.Contains((byte)0)
+            return bytes.Contains((byte)0) || bytes.AsSpan().StartsWith("%PDF"u8)
                 ? Fault(file, "这是二进制文件，不是文本。请另存为 UTF-8 文本。", "this is a binary file, not text. Save it as UTF-8 text.", faults)
                 : Fault(file, "编码既不是 UTF-8，也不是 GB18030。请另存为 UTF-8。", "its encoding is neither UTF-8 nor GB18030. Save it as UTF-8.", faults);
         }

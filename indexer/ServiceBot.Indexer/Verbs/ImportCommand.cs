@@ -63,8 +63,8 @@ internal static class ImportCommand
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             context.Error.WriteLine(CommandContext.Say(arguments,
-                $"{request.Folder}: 写不了：{exception.Message}。请检查权限和磁盘空间，或换一个 --to。",
-                $"{request.Folder}: cannot be written: {exception.Message}. Check permissions and disk space, or choose another --to."));
+                $"{request.Folder}: 写不了：{exception.Message} 请检查权限和磁盘空间，或换一个 --to。",
+                $"{request.Folder}: cannot be written: {exception.Message} Check permissions and disk space, or choose another --to."));
             return ExitCode.Environment;
         }
 
