@@ -44,7 +44,11 @@ internal sealed class Import(ImportRequest request)
         if (request.Manifest is not { } manifest)
             return null;
         var source = SourceTextReader.Read(manifest, ProjectPaths.Resolve(manifest), _faults);
-        return source is null ? null : new ImportManifest(manifest, _faults).Read(source.Text);
+        if (source is null)
+            return null;
+        var entries = new ImportManifest(manifest, _faults).Read(source.Text);
+        _faults.Sort((one, other) => one.Line.CompareTo(other.Line));
+        return entries;
     }
 
     private ImportedFile? Prepare(string file, List<ManifestEntry>? entries)
