@@ -76,10 +76,13 @@ public sealed class Answerer
         var supported = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(Supports).ToList());
         if (supported.All(sentences => sentences.Count == 0))
             return (Decline(question, focus, findings), hits);
-        if (scopes.Count == 1 && Clarifier.AskBack(question, supported[0], _options) is { } back)
+        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, supported[0], _options) is { } back)
             return (back, hits);
 
-        var groups = supported.Where(sentences => sentences.Count > 0).Select(sentences => Selection.Pick(sentences, focus)).ToList();
+        var groups = findings.Zip(supported)
+            .Where(pair => pair.Second.Count > 0)
+            .Select(pair => Selection.Pick(pair.Second[0], pair.First.Sentences.Where(Complements), focus, question))
+            .ToList();
         return (_composer.Compose(question, groups), hits);
     }
 
@@ -98,6 +101,8 @@ public sealed class Answerer
     }
 
     private bool Supports(Sentence sentence) => sentence.HasAttribute && sentence.Coverage >= _options.LeastCoverage;
+
+    private bool Complements(Sentence sentence) => sentence.Coverage >= _options.LeastCoverage;
 
     private Answer Decline(Question question, Focus focus, List<Findings> findings)
     {

@@ -22,7 +22,8 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
     {
         var hits = searcher.Search(new SearchQuery(question.Subject)
         {
-            Context = question.Context, Street = street, Years = years, Limit = options.Passages,
+            Context = question.Context, Street = street, Years = years,
+            Limit = street is null ? options.PassagesOfAllStreets : options.Passages,
         });
         var sentences = Candidates(hits, focus)
             .SelectMany(candidate => SentencesOf(candidate, question, focus, years))
@@ -77,7 +78,7 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 Math.Max(options.HeadingShare * headings.Matches(term), options.PassageShare * whole.Matches(term))));
             if (bridge is not null)
                 coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, headings));
-            var hasAttribute = Attribute.IsIn(folded.Folded, question);
+            var hasAttribute = AskedAttribute.IsIn(folded.Folded, question, focus);
             yield return new Sentence
             {
                 Document = document,
@@ -86,7 +87,8 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 Year = named.Count == 1 ? named[0] : passage.Year,
                 Coverage = coverage,
                 HasAttribute = hasAttribute,
-                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0),
+                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0)
+                    + options.ClosenessWeight * AskedAttribute.Closeness(folded.Folded, question, focus),
                 Folded = folded,
             };
         }
