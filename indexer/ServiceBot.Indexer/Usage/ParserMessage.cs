@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace ServiceBot.Indexer.Usage;
+
+/// <summary>Says in Chinese what System.CommandLine says in English; messages of our own pass unchanged.</summary>
+internal static partial class ParserMessage
+{
+    private static readonly (string English, string Chinese)[] Forms =
+    [
+        ("^Required argument missing for option: '(.+)'\\.$", "$1 后面缺少值。"),
+        ("^Required argument missing for command: '(.+)'\\.$", "$1 缺少参数。"),
+        ("^Option '(.+)' is required\\.$", "缺少 $1。"),
+        ("^Option '(.+)' expects a single argument but \\d+ were provided\\.$", "$1 只能写一次。"),
+        ("^Cannot parse argument '(.*)' for option '(.+)' as expected type '.+'\\.?$", "$2 的值“$1”形式不对。"),
+        ("^Argument '(.*)' not recognized\\. Must be one of:\\s*(.+)$", "“$1”不在可用的值里：$2"),
+    ];
+
+    public static string Translate(string message, CommandContext context)
+    {
+        var text = WhiteSpace().Replace(message, " ").Trim();
+        if (context.English)
+            return text;
+        foreach (var (english, chinese) in Forms)
+        {
+            var match = Regex.Match(text, english, RegexOptions.CultureInvariant);
+            if (match.Success)
+                return match.Result(chinese);
+        }
+
+        return text;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex WhiteSpace();
+}
