@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 
 namespace ServiceBot.Indexer.Usage;
@@ -12,12 +13,19 @@ internal static partial class ParserMessage
         ("^Option '(.+)' is required\\.$", "缺少 $1。"),
         ("^Option '(.+)' expects a single argument but \\d+ were provided\\.$", "$1 只能写一次。"),
         ("^Cannot parse argument '(.*)' for option '(.+)' as expected type '.+'\\.?$", "$2 的值“$1”形式不对。"),
-        ("^Argument '(.*)' not recognized\\. Must be one of:\\s*(.+)$", "“$1”不在可用的值里：$2"),
+        ("^Argument '(.*)' not recognized\\. Must be one of: (.+)$", "“$1”不对，可用的值：$2"),
     ];
 
-    public static string Translate(string message, CommandContext context)
+    public static string Of(ParseError error, CommandContext context)
     {
-        var text = WhiteSpace().Replace(message, " ").Trim();
+        var text = WhiteSpace().Replace(error.Message, " ").Trim();
+        if (text.StartsWith("Argument '", StringComparison.Ordinal) && OptionOf(error.SymbolResult) is { } option)
+            return $"{option}: {Translate(text, context)}";
+        return Translate(text, context);
+    }
+
+    private static string Translate(string text, CommandContext context)
+    {
         if (context.English)
             return text;
         foreach (var (english, chinese) in Forms)
@@ -29,6 +37,9 @@ internal static partial class ParserMessage
 
         return text;
     }
+
+    // A value that is not allowed is told without its option.
+    private static string? OptionOf(SymbolResult? result) => (result as OptionResult ?? result?.Parent as OptionResult)?.Option.Name;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -13,7 +13,7 @@ internal static class UsageErrors
         if (lines.Count == 0)
             lines.AddRange(UnmatchedTokens(arguments, context));
         if (lines.Count == 0)
-            lines.AddRange(arguments.Errors.Select(error => ParserMessage.Translate(error.Message, context)).Distinct(StringComparer.Ordinal));
+            lines.AddRange(arguments.Errors.Select(error => ParserMessage.Of(error, context)).Distinct(StringComparer.Ordinal));
         if (lines.Count > 0)
         {
             var help = arguments.CommandResult.Command is RootCommand ? "indexer -h" : $"indexer {arguments.CommandResult.Command.Name} -h";
@@ -27,17 +27,20 @@ internal static class UsageErrors
     private static IEnumerable<string> UnknownOptions(ParseResult arguments, CommandContext context)
     {
         var known = OptionNames(arguments.CommandResult.Command);
+        var before = "";
         foreach (var token in arguments.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash))
         {
-            if (token.Type != TokenType.Argument || !LooksLikeOption(token.Value))
-                continue;
-            var name = token.Value.Split('=', ':')[0];
-            var guess = NearestName.Of(name, known);
-            yield return guess is null
-                ? context.Text($"没有 {name} 这个选项。如果它是内容而不是选项，请在前面加上 -- 。", $"There is no option {name}. If it is text and no option, put -- before it.")
-                : context.Text($"没有 {name} 这个选项。是不是想用 {guess}？", $"There is no option {name}. Did you mean {guess}?");
+            if (token.Type == TokenType.Argument && LooksLikeOption(token.Value))
+                yield return known.Contains(token.Value, StringComparer.Ordinal)
+                    ? context.Text($"{before} 后面缺少值。", $"{before} lacks its value.")
+                    : Unknown(token.Value.Split('=', ':')[0], known, context);
+            before = token.Value;
         }
     }
+
+    private static string Unknown(string name, List<string> known, CommandContext context) => NearestName.Of(name, known) is { } guess
+        ? context.Text($"没有 {name} 这个选项。是不是想用 {guess}？", $"There is no option {name}. Did you mean {guess}?")
+        : context.Text($"没有 {name} 这个选项。如果它是内容而不是选项，请在前面加上 -- 。", $"There is no option {name}. If it is text and no option, put -- before it.");
 
     private static IEnumerable<string> UnmatchedTokens(ParseResult arguments, CommandContext context)
     {
