@@ -62,7 +62,9 @@ internal sealed class BuildSummary(CommandContext context, BuildRequest request,
         if (request.DryRun)
             return context.Text("去掉 --dry-run 再运行一次", "the same without --dry-run");
         var index = indexTyped == PathOptions.DefaultIndex ? "" : $" --index {Quoted(indexTyped)}";
-        var question = result.Corpus.Documents.SelectMany(document => document.Questions).FirstOrDefault() ?? SomeQuestion;
+        var documents = result.Corpus.Documents;
+        var question = documents.SelectMany(document => document.Questions).Concat(documents.Select(document => document.Title))
+            .FirstOrDefault(text => text.Length > 0) ?? SomeQuestion;
         return $"indexer ask {Quoted(question)}{index}";
     }
 

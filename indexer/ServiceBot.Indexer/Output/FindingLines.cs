@@ -41,12 +41,15 @@ internal sealed partial class FindingLines(CommandContext context, GivenPaths pa
         writer.WriteEndArray();
     }
 
-    // A finding about a whole file leads to its first line; a folder has none.
+    // A finding about a whole document leads to its first line; folders and files of many documents have no such line.
     private string Place(Finding finding)
     {
-        var line = finding.Line > 0 ? finding.Line : File.Exists(finding.Path) ? 1 : 0;
+        var line = finding.Line > 0 ? finding.Line : IsOneDocument(finding.Path) ? 1 : 0;
         return paths.Show(finding.Path) + (line > 0 ? $":{line.ToString(CultureInfo.InvariantCulture)}" : "");
     }
+
+    private static bool IsOneDocument(string path) =>
+        File.Exists(path) && !path.EndsWith(".jsonl", StringComparison.Ordinal);
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex Capital();

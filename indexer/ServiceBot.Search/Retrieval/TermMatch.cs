@@ -21,6 +21,7 @@ public sealed record TermMatch(PassageField Field, string Term, string Found, in
         return Enum.GetValues<PassageField>()
             .SelectMany(field => In(field, index.Words(field), words, number, isBigram: false)
                 .Concat(In(field, index.Bigrams(field), bigrams, number, isBigram: true)))
+            .Distinct()
             .ToList();
     }
 

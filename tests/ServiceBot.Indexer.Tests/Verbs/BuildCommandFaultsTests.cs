@@ -26,6 +26,17 @@ public sealed class BuildCommandFaultsTests
         AssertRefused(run, $"<temp>/knowledge/reports/bad.md:{line}", expected);
     }
 
+    [Fact]
+    public void Build_FrontMatterOfBracketsOnly_IsAFault()
+    {
+        using var workspace = Workspace.WithIndex();
+        workspace.Write("knowledge/reports/bad.md", $"---\nid: {new string('[', 100_000)}\n---\n正文。\n");
+
+        var run = workspace.Build();
+
+        AssertRefused(run, "<temp>/knowledge/reports/bad.md:2", "不是有效的 YAML");
+    }
+
     public static TheoryData<byte[], string> UnreadableFiles => new()
     {
         { [], "文件是空的" },
