@@ -41,7 +41,17 @@ public sealed class AnswerTextTests
 
     private static Citation Cite(string title, TextKind kind, string quote) => new()
     {
-        Document = "d", Title = title, Street = "老西门街道", Year = 2014, Published = null, Section = "为老服务 / 居家安全",
-        PassageId = "d#p1", Quote = quote, Start = 0, End = quote.Length, TextKind = kind, Url = "/source/d",
+        Document = "d",
+        Title = title,
+        Street = "老西门街道",
+        Year = 2014,
+        Published = null,
+        Section = "为老服务 / 居家安全",
+        PassageId = "d#p1",
+        Quote = quote,
+        Start = 0,
+        End = quote.Length,
+        TextKind = kind,
+        Url = "/source/d",
     };
 }
