@@ -9,15 +9,14 @@ internal static class Clarifier
 {
     private const int MostChoices = 5;
 
-    /// <param name="sentences">Good enough to answer, best first.</param>
+    /// <param name="sentences">Good enough to answer, best first, at least one.</param>
+    /// <param name="about">Those that speak of the matter, whether they answer or not, best first.</param>
     /// <returns>Null when one answer stands out.</returns>
-    public static Answer? AskBack(Question question, Focus focus, IReadOnlyList<Sentence> sentences, EvidenceOptions options)
+    public static Answer? AskBack(Question question, Focus focus, IReadOnlyList<Sentence> sentences, IReadOnlyList<Sentence> about, EvidenceOptions options)
     {
-        if (sentences.Count == 0)
-            return null;
         if (question.Streets.Count == 0)
         {
-            var streets = Tied(sentences, focus, sentence => sentence.Document.Street, options);
+            var streets = Tied([sentences[0], .. about], focus, sentence => sentence.Document.Street, options);
             if (streets.Count > 1)
                 return Ask(CannedReplies.AskStreet, streets.Select(sentence => sentence.Document.Street!), null);
         }
@@ -43,8 +42,8 @@ internal static class Clarifier
             .Take(MostChoices)
             .ToList();
 
-        bool Misses(Sentence sentence, Sentence best) => focus.Terms.Any(term =>
-            term.IsFieldWord && best.Folded.Matches(term) - sentence.Folded.Matches(term) > options.TieMiss);
+        bool Misses(Sentence sentence, Sentence best) => Enumerable.Range(0, focus.Terms.Count).Any(i =>
+            focus.Terms[i].IsFieldWord && best.Matches[i] - sentence.Matches[i] > options.TieMiss);
     }
 
     private static Answer Ask(string text, IEnumerable<string> choices, string? street) => new()

@@ -6,6 +6,12 @@ namespace ServiceBot.Answers.Evidence;
 /// <summary>What a sentence must hold to answer a kind of question: a sum for 多少钱, an address for 在哪里.</summary>
 internal static partial class AskedAttribute
 {
+    // 一批 and 一个 fold to 1批 and 1个; they count nothing.
+    private const string VagueOne = "1";
+
+    // A figure of any unit answers only in a clause that speaks of at least this share of the focus.
+    private const double LeastClauseCoverage = 0.25;
+
     private static readonly char[] ClauseMarks = [',', '，', ';', '；', ':', '：'];
 
     /// <summary>Whether a folded sentence holds what the question asks for; always so for kinds without a form of their own.</summary>
@@ -54,11 +60,11 @@ internal static partial class AskedAttribute
 
     /// <summary>A figure of the unit asked for; where any unit will do, the clause itself must speak of the focus.</summary>
     private static bool Counts(string clause, Question question, Focus focus) =>
-        HasFigure(clause, question.Units) && (question.Units.Count > 0 || focus.Coverage(new FoldedPassageText(clause)) > 0);
+        HasFigure(clause, question.Units) && (question.Units.Count > 0 || focus.Coverage(new FoldedPassageText(clause)) >= LeastClauseCoverage);
 
     /// <summary>A figure with one of the units; any figure that is not a year when no unit is asked for.</summary>
     private static bool HasFigure(string clause, IReadOnlyList<string> units) =>
-        Figure().Matches(clause).Any(figure => units.Count == 0 ? !IsYear(clause, figure) : HasUnit(clause, figure, units));
+        Figure().Matches(clause).Any(figure => units.Count == 0 ? figure.Value != VagueOne && !IsYear(clause, figure) : HasUnit(clause, figure, units));
 
     private static bool HasUnit(string clause, Match figure, IEnumerable<string> units)
     {
@@ -96,7 +102,7 @@ internal static partial class AskedAttribute
     [GeneratedRegex(@"路(?![径线])|\d弄|\d号|街(?!道|区|坊|镇)")]
     private static partial Regex Address();
 
-    [GeneratedRegex("即|是指|指的是|就是|由.+组成")]
+    [GeneratedRegex("即|是指|指的是|就是|是把|是以|是由|意思|由.+组成")]
     private static partial Regex Meaning();
 
     [GeneratedRegex("、|”“|”和“|等")]

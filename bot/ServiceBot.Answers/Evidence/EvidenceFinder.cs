@@ -65,6 +65,7 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
         var (document, passage, rank, bridge) = candidate;
         var headings = new FoldedPassageText($"{document.Title}\n{passage.Section}");
         var whole = new FoldedPassageText(passage.Text);
+        var around = focus.Match(headings).Zip(focus.Match(whole), (heading, nearby) => Math.Max(options.HeadingShare * heading, options.PassageShare * nearby)).ToArray();
         foreach (var span in QuotableSpans.Of(passage.Text))
         {
             var text = span.Of(passage.Text);
@@ -73,9 +74,9 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 continue;
 
             var folded = new FoldedPassageText(text);
-            var coverage = focus.Coverage(term => Math.Max(
-                folded.Matches(term),
-                Math.Max(options.HeadingShare * headings.Matches(term), options.PassageShare * whole.Matches(term))));
+            var matches = focus.Match(folded)
+                .Zip(around, (inSentence, nearby) => Math.Max(inSentence, nearby)).ToArray();
+            var coverage = focus.Coverage(matches);
             if (bridge is not null)
                 coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, headings));
             var hasAttribute = AskedAttribute.IsIn(folded.Folded, question, focus);
@@ -85,6 +86,7 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 Passage = passage,
                 Span = span,
                 Year = named.Count == 1 ? named[0] : passage.Year,
+                Matches = matches,
                 Coverage = coverage,
                 HasAttribute = hasAttribute,
                 Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0)

@@ -10,7 +10,7 @@ public sealed record EvidenceOptions
     public int PassagesOfAllStreets { get; init; } = 40;
 
     /// <summary>Least share of the question's focus that an answering sentence with its surroundings must speak of, 0 to 1.</summary>
-    public double LeastCoverage { get; init; } = 0.40;
+    public double LeastCoverage { get; init; } = 0.35;
 
     /// <summary>How much a term counts that stands in the headings or the title, not in the sentence.</summary>
     public double HeadingShare { get; init; } = 0.7;
@@ -31,8 +31,8 @@ public sealed record EvidenceOptions
     public double ClosenessWeight { get; init; } = 0.2;
 
     /// <summary>Sub-districts or years whose best sentence reaches this share of the best one's coverage are offered as choices …</summary>
-    public double TieCoverage { get; init; } = 0.8;
+    public double TieCoverage { get; init; } = 0.7;
 
     /// <summary>… unless it misses a word of the field that the best one has by more than this.</summary>
-    public double TieMiss { get; init; } = 0.45;
+    public double TieMiss { get; init; } = 0.5;
 }

@@ -41,7 +41,7 @@ internal static class Selection
     }
 
     private static double Gain(Sentence sentence, List<Sentence> picked, Focus focus) =>
-        focus.Coverage(term => Math.Max(0, sentence.Folded.Matches(term) - picked.Max(one => one.Folded.Matches(term))));
+        focus.Coverage(focus.Terms.Select(term => Math.Max(0, sentence.Folded.Matches(term) - picked.Max(one => one.Folded.Matches(term)))).ToArray());
 
     private static bool IsNextStage(Sentence sentence, Sentence best, Question question) =>
         question.Kind.HasFlag(QuestionKind.HowMany) && sentence.HasAttribute

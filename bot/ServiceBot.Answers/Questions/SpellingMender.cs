@@ -77,8 +77,12 @@ internal sealed class SpellingMender
                 return false;
         }
 
-        return wrong > 0 && wrong * 2 < typed.Length;
+        return wrong > 0 && wrong * 2 < typed.Length && !HoldsWord(typed);
     }
+
+    /// <summary>Whether all but the first or last characters are a word by themselves: 少场招聘会 is 招聘会 behind another word.</summary>
+    private bool HoldsWord(string typed) => Enumerable.Range(1, typed.Length - 2)
+        .Any(cut => _index.Analyzer.Lexicon.Words.Contains(typed[cut..]) || _index.Analyzer.Lexicon.Words.Contains(typed[..^cut]));
 
     private bool StandsInTexts(string text)
     {
