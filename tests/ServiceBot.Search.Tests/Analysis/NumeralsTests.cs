@@ -9,6 +9,7 @@ public sealed class NumeralsTests
     [InlineData("通河七村二居", "通河7村二居")]
     [InlineData("二〇一四年", "2014年")]
     [InlineData("二零一四年", "2014年")]
+    [InlineData("二○一四年", "2014年")]
     [InlineData("十五场", "15场")]
     [InlineData("十场", "10场")]
     [InlineData("二十户", "20户")]
@@ -30,6 +31,9 @@ public sealed class NumeralsTests
 
     [Theory]
     [InlineData("统一")]
+    [InlineData("统一部署")]
+    [InlineData("进一步")]
+    [InlineData("逐一门牌")]
     [InlineData("万一")]
     [InlineData("一网通办")]
     [InlineData("十三五")]
@@ -56,6 +60,8 @@ public sealed class NumeralsTests
     [InlineData("1,2号楼", "1,2号楼")]
     [InlineData("1,23", "1,23")]
     [InlineData("2015,2016年", "2015,2016年")]
+    [InlineData("2013,300户", "2013,300户")]
+    [InlineData("热线12345,400", "热线12345,400")]
     [InlineData(",460", ",460")]
     [InlineData("460,", "460,")]
     public void Fold_Comma_GoesOnlyBetweenThousands(string text, string folded)
