@@ -31,10 +31,22 @@ public sealed class WordTokenizerTests
     [InlineData("通河1", "通河17村", "通河 17 村")]
     [InlineData("50", "m500号", "m500 号")]
     [InlineData("tea", "team建设", "team 建设")]
+    [InlineData("5万", "1.5万元", "1.5 万 元")]
+    [InlineData("110", "110.5元", "110.5 元")]
     [InlineData("7村", "通河7村", "通河 7村")]
     public void Tokenize_LexiconWordInsideANumberOrLatinWord_DoesNotCutIt(string word, string text, string words)
     {
         Assert.Equal(words, Words(text, word));
+    }
+
+    [Theory]
+    [InlineData("1,2号楼", "1 2 号 楼")]
+    [InlineData("110,119", "110 119")]
+    [InlineData("3;4级", "3 4 级")]
+    [InlineData("3.5", "3.5")]
+    public void Tokenize_MarkBetweenNumbers_PartsThem(string text, string words)
+    {
+        Assert.Equal(words, Words(text));
     }
 
     [Fact]
