@@ -1,24 +1,132 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using ServiceBot.Answers.Composing;
+using ServiceBot.Answers.Evidence;
+using ServiceBot.Answers.Guarding;
+using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers;
 
-/// <summary>How a question becomes a cited answer.</summary>
-/// <remarks>Thread-safe; bound to one index version.</remarks>
-public sealed class Answerer(Searcher searcher, TimeProvider clock)
+/// <summary>How a question becomes a cited answer. The stages stand in <see cref="Trace"/>, in their order.</summary>
+/// <remarks>Thread-safe; bound to one index version. Same question, history, date and index: the same answer.</remarks>
+public sealed class Answerer
 {
-    public Searcher Searcher { get; } = searcher;
+    private readonly EvidenceOptions _options = new();
+    private readonly QuestionReader _reader;
+    private readonly EvidenceFinder _finder;
+    private readonly AnswerComposer _composer;
+
+    public Answerer(Searcher searcher, TimeProvider clock)
+    {
+        Searcher = searcher;
+        Streets = searcher.Index.Documents
+            .Select(document => document.Street).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        _reader = new QuestionReader(searcher.Index, clock);
+        _finder = new EvidenceFinder(searcher, _options);
+        _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
+    }
+
+    public Searcher Searcher { get; }
 
     /// <summary>Names of the sub-districts there are texts for, in the order they are offered.</summary>
-    public IReadOnlyList<string> Streets { get; } = searcher.Index.Documents
-        .Select(document => document.Street).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+    public IReadOnlyList<string> Streets { get; }
 
     public Answer Ask(AskRequest request) => Trace(request).Answer;
 
     /// <summary>Answers, and tells how.</summary>
     public AnswerTrace Trace(AskRequest request)
     {
-        _ = clock;
-        var hits = Searcher.Search(new SearchQuery(request.Question) { Street = request.Street });
-        return new AnswerTrace(new Answer { Status = AnswerStatus.NoMatch, Text = "" }, hits, []);
+        var started = Stopwatch.GetTimestamp();
+        var steps = new List<string>();
+        var (answer, hits) = Answer(request, steps);
+        return new AnswerTrace(
+            answer with
+            {
+                AnswerId = IdOf(request),
+                IndexVersion = Searcher.Index.Manifest.Version,
+                TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
+            },
+            hits, steps);
     }
+
+    private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string> steps)
+    {
+        var typed = QuestionCleaner.Clean(request.Question);
+        if (QuestionCleaner.Check(typed) is { } reason)
+            return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
+        if (Guard(typed) is { } guarded)
+            return (guarded, []);
+
+        var question = _reader.Read(typed, request.Street, request.History);
+        steps.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
+        if (question.UnknownStreet is { } unknown && question.Streets.Count == 0)
+            return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(unknown, Streets));
+
+        var focus = Focus.Of(question, Searcher.Index);
+        steps.Add("focus: " + string.Join(" ", focus.Terms.Select(term => $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}")));
+        var scopes = Scope.Of(question);
+        var findings = scopes.Select(scope => _finder.Find(question, focus, scope.Street, scope.Years)).ToList();
+        var hits = Interleave(findings.ConvertAll(finding => finding.Hits));
+        foreach (var sentence in findings.SelectMany(finding => finding.Sentences.Take(3)))
+            steps.Add($"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}");
+
+        var supported = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(Supports).ToList());
+        if (supported.All(sentences => sentences.Count == 0))
+            return (Decline(question, focus, findings), hits);
+        if (scopes.Count == 1 && Clarifier.AskBack(question, supported[0], _options) is { } back)
+            return (back, hits);
+
+        var groups = supported.Where(sentences => sentences.Count > 0).Select(sentences => Selection.Pick(sentences, focus)).ToList();
+        return (_composer.Compose(question, groups), hits);
+    }
+
+    private Answer? Guard(string typed)
+    {
+        var folded = TextFolder.Fold(typed).Text;
+        if (Danger.IsIn(folded))
+            return new Answer { Status = AnswerStatus.Crisis, Text = CannedReplies.Crisis };
+        if (PersonalData.IsIn(typed))
+            return new Answer { Status = AnswerStatus.Blocked, Text = CannedReplies.Blocked };
+        if (OffTopic.IsIn(folded, Searcher.Index.Analyzer.Lexicon))
+            return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
+        if (Greetings.Read(folded) is { } greeting)
+            return new Answer { Status = AnswerStatus.Greeting, Text = CannedReplies.Greeting(greeting, Streets) };
+        return null;
+    }
+
+    private bool Supports(Sentence sentence) => sentence.HasAttribute && sentence.Coverage >= _options.LeastCoverage;
+
+    private Answer Decline(Question question, Focus focus, List<Findings> findings)
+    {
+        if (!focus.HasFieldWord)
+            return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
+        var place = question.Streets.Count > 0 ? string.Join("、", question.Streets) : Streets.Count > 0 ? "现有街道" : "";
+        var years = string.Join("、", question.Years.Select(year => $"{year}年"));
+        var related = findings.SelectMany(finding => finding.Sentences)
+            .Where(sentence => sentence.Coverage >= _options.LeastCoverage)
+            .Take(2).ToList();
+        return new Answer
+        {
+            Status = AnswerStatus.NoMatch,
+            Text = related.Count > 0 ? CannedReplies.DetailMissing(place, years) : CannedReplies.NoMatch(place, years),
+            Related = AnswerComposer.Cite(related).ToList(),
+            Street = question.Streets is [var street] ? street : null,
+        };
+    }
+
+    /// <summary>The best of each list first, then the second of each; each passage once.</summary>
+    private static List<Hit> Interleave(List<IReadOnlyList<Hit>> lists) => Enumerable
+        .Range(0, lists.Max(list => list.Count))
+        .SelectMany(rank => lists.Where(list => rank < list.Count).Select(list => list[rank]))
+        .DistinctBy(hit => hit.Passage.Id)
+        .ToList();
+
+    private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);
+
+    /// <summary>Unguessable only where the caller adds something; here it names the question and the version.</summary>
+    private string IdOf(AskRequest request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        $"{Searcher.Index.Manifest.Version}\n{request.Street}\n{request.Question}\n{string.Join('\n', request.History.Select(turn => turn.User))}")))[..12];
 }

@@ -14,14 +14,31 @@ public sealed record QueryTerm(IReadOnlyList<Synonym> Alternatives, double Weigh
 /// <summary>Turns a question into the terms to look up; stop words are left out.</summary>
 public static class QueryTerms
 {
-    /// <summary>Words, each once, with the synonyms of the lexicon.</summary>
+    // A word inside a longer word of the lexicon (居家养老 in 居家养老服务) finds it too, for a little less.
+    private const double InnerWordWeight = 0.8;
+
+    /// <summary>Words, each once, with the words inside them and the synonyms of the lexicon.</summary>
     public static IReadOnlyList<QueryTerm> OfWords(string text, Analyzer analyzer) =>
         analyzer.Words(text)
-            .Select(token => token.Term)
-            .Where(term => !analyzer.Lexicon.IsStopword(term))
-            .Distinct(StringComparer.Ordinal)
-            .Select(term => new QueryTerm([new Synonym(term, 1.0), .. analyzer.Lexicon.SynonymsOf(term)], 1.0))
+            .GroupBy(token => token.Position)
+            .Select(group => group.Select(token => token.Term).ToList())
+            .Where(terms => !analyzer.Lexicon.IsStopword(terms[0]))
+            .DistinctBy(terms => terms[0], StringComparer.Ordinal)
+            .Select(terms => new QueryTerm(Alternatives(terms, analyzer.Lexicon), 1.0))
             .ToList();
+
+    private static List<Synonym> Alternatives(List<string> terms, Lexicon lexicon)
+    {
+        var alternatives = new List<Synonym>();
+        foreach (var term in terms)
+        {
+            var weight = alternatives.Count == 0 ? 1.0 : InnerWordWeight;
+            alternatives.Add(new Synonym(term, weight));
+            alternatives.AddRange(lexicon.SynonymsOf(term).Select(synonym => synonym with { Weight = weight * synonym.Weight }));
+        }
+
+        return alternatives;
+    }
 
     /// <summary>Bigrams, each once; those within a stop word are left out.</summary>
     public static IReadOnlyList<QueryTerm> OfBigrams(string text, Lexicon lexicon) =>

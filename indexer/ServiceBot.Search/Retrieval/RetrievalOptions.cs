@@ -17,4 +17,7 @@ public sealed record RetrievalOptions
 
     /// <summary>Weight of bigrams beside words. Equal shares did best on the outside question sets.</summary>
     public double Bigrams { get; init; } = 1.0;
+
+    /// <summary>Weight of a term from earlier turns beside one of the question itself: it narrows, it does not lead.</summary>
+    public double Context { get; init; } = 0.4;
 }

@@ -4,6 +4,9 @@ namespace ServiceBot.Search.Retrieval;
 /// <param name="Text">The question as typed or rewritten; analysed by the analyzer the index was built with.</param>
 public sealed record SearchQuery(string Text)
 {
+    /// <summary>What earlier turns were about; its terms count less. Empty when the question stands by itself.</summary>
+    public string Context { get; init; } = "";
+
     /// <summary>Only texts for this sub-district (its own, its district's, everybody's); null searches all.</summary>
     public string? Street { get; init; }
 

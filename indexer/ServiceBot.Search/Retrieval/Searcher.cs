@@ -27,10 +27,8 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 100);
 
         var scores = new double[Index.Passages.Count];
-        foreach (var term in QueryTerms.OfWords(query.Text, Index.Analyzer))
-            Add(term, Index.Words, scores, 1.0);
-        foreach (var term in QueryTerms.OfBigrams(query.Text, Index.Analyzer.Lexicon))
-            Add(term, Index.Bigrams, scores, options.Bigrams);
+        AddText(query.Text, scores, 1.0);
+        AddText(query.Context, scores, options.Context);
 
         var visible = new Visibility(Index, query);
         return Enumerable.Range(0, scores.Length)
@@ -39,6 +37,14 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
             .Take(query.Limit)
             .Select(number => new Hit(Index.Passages[number], Index.Document(Index.Passages[number].Document)!, scores[number]))
             .ToList();
+    }
+
+    private void AddText(string text, double[] scores, double weight)
+    {
+        foreach (var term in QueryTerms.OfWords(text, Index.Analyzer))
+            Add(term, Index.Words, scores, weight);
+        foreach (var term in QueryTerms.OfBigrams(text, Index.Analyzer.Lexicon))
+            Add(term, Index.Bigrams, scores, weight * options.Bigrams);
     }
 
     /// <summary>Of a term and its synonyms, the best one counts for each field and passage.</summary>

@@ -1,0 +1,95 @@
+using System.Text;
+using ServiceBot.Answers.Evidence;
+using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Corpus;
+
+namespace ServiceBot.Answers.Composing;
+
+/// <summary>Writes the answer from quoted sentences: place and year first, then the quotes, with their citations.</summary>
+internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
+{
+    private const int MostCitations = 3;
+    private const int MostCharacters = 600;
+
+    // From this age on, in years, an answer says that things may have changed.
+    private const int OldYears = 2;
+
+    /// <param name="groups">Sentences to quote, one group for each place and year asked for, none empty.</param>
+    public Answer Compose(Question question, IReadOnlyList<IReadOnlyList<Sentence>> groups)
+    {
+        var text = new StringBuilder();
+        var quoted = new List<Sentence>();
+        foreach (var group in groups)
+        {
+            var piece = Piece(group);
+            if (text.Length > 0 && text.Length + piece.Length > MostCharacters)
+                break;
+            text.Append(text.Length > 0 ? "\n" : "").Append(piece);
+            quoted.AddRange(group);
+        }
+
+        var streets = quoted.Select(sentence => sentence.Document.Street).Distinct().ToList();
+        var years = quoted.Select(sentence => sentence.Year).Distinct().ToList();
+        return new Answer
+        {
+            Status = AnswerStatus.Answered,
+            Text = text.ToString(),
+            Citations = Cite(quoted).Take(MostCitations).ToList(),
+            Street = streets.Count == 1 ? streets[0] : null,
+            Year = years.Count == 1 ? years[0] : null,
+            Notes = Notes(question, quoted),
+        };
+    }
+
+    /// <summary>Citations of sentences, each once, in their order; neighbours in one passage are one citation.</summary>
+    public static IEnumerable<Citation> Cite(IEnumerable<Sentence> sentences) => sentences
+        .GroupBy(sentence => sentence.Passage.Id, StringComparer.Ordinal)
+        .SelectMany(group => Joined(group.OrderBy(sentence => sentence.Span.Start)))
+        .Select(part => Citation.Of(part.First.Document, part.First.Passage, part.Span, part.First.Year));
+
+    private static IEnumerable<(Sentence First, TextSpan Span)> Joined(IEnumerable<Sentence> sentences)
+    {
+        (Sentence First, TextSpan Span)? open = null;
+        foreach (var sentence in sentences)
+        {
+            if (open is { } part && part.Span.End == sentence.Span.Start)
+            {
+                open = (part.First, new TextSpan(part.Span.Start, sentence.Span.End));
+                continue;
+            }
+
+            if (open is { } done)
+                yield return done;
+            open = (sentence, sentence.Span);
+        }
+
+        if (open is { } last)
+            yield return last;
+    }
+
+    private string Piece(IReadOnlyList<Sentence> sentences)
+    {
+        var quotes = string.Concat(sentences.Select(sentence => sentence.Text.TrimEnd('；', ';', '，') is var text && text.Length > 0 && "。！？!?”".Contains(text[^1]) ? text : text + "。"));
+        return Lead(sentences[0], quotes) + quotes;
+    }
+
+    /// <summary>Place, year and, for a plan, the word for it, unless the quotes say them.</summary>
+    private string Lead(Sentence first, string quotes)
+    {
+        var street = first.Document.Street is { } own && !quotes.Contains(own, StringComparison.Ordinal) ? own : "";
+        var year = first.Year is { } known && !quotes.Contains($"{known}年", StringComparison.Ordinal) ? $"{known}年" : "";
+        var plan = plans.IsPlan(first) ? "的计划" : "";
+        return street.Length + year.Length + plan.Length == 0 ? "" : $"{street}{year}{plan}：";
+    }
+
+    private List<string> Notes(Question question, List<Sentence> quoted)
+    {
+        var notes = new List<string>();
+        var newest = quoted.Max(sentence => sentence.Year);
+        if (question.RelativeYear is { } word && newest is { } read)
+            notes.Add(CannedReplies.RelativeYearNote(word, read));
+        if (newest is { } year && clock.GetUtcNow().Year - year >= OldYears)
+            notes.Add(CannedReplies.AgeNote(year));
+        return notes;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using ServiceBot.Answers.Evidence;
+using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Postings;
+
+namespace ServiceBot.Answers.Composing;
+
+/// <summary>Tells whether a sentence states a plan without saying so, because its whole section or document is one.</summary>
+/// <remarks>Thread-safe; made once for an index version.</remarks>
+internal sealed partial class PlanReader
+{
+    // A document whose sentences speak of what is to be done this many times as often as of what was done is a plan.
+    private const int PlanMajority = 3;
+
+    private readonly HashSet<string> _plans;
+
+    public PlanReader(IndexReader index) =>
+        _plans = index.Documents.Where(document => IsPlan(document, index)).Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+
+    public bool IsPlan(Sentence sentence)
+    {
+        var text = sentence.Text;
+        if (SaysPlan().IsMatch(text) || Done().IsMatch(text))
+            return false;
+        return PlanHeading().IsMatch(sentence.Passage.Section) || (_plans.Contains(sentence.Document.Id) && !DoneHeading().IsMatch(sentence.Passage.Section));
+    }
+
+    private static bool IsPlan(Document document, IndexReader index)
+    {
+        if (PlanHeading().IsMatch(document.Title) && !DoneHeading().IsMatch(document.Title))
+            return true;
+        var text = string.Join('\n', index.PassagesOf(document.Id).Select(passage => passage.Text));
+        return document.Kind == DocumentKind.Report && Todo().Count(text) > PlanMajority * Done().Count(text);
+    }
+
+    [GeneratedRegex("计划|打算|准备|将(?!军)|要(?!求|点|素)|力争|争取|拟|预计|目标|年底前|有待|下半年")]
+    private static partial Regex SaysPlan();
+
+    [GeneratedRegex("已|完成了|做了|办了|装了|共(?!同|建|治|享|产|识|有)|累计|截至|同比|达到|超过|荣获|先后|现有|设立了|完成率|[^将要]实现了")]
+    private static partial Regex Done();
+
+    [GeneratedRegex("持续|继续|加快|推进|推动|深化|加强|加大|力争|争创|确保|做好|落实|完善|优化|打造|将")]
+    private static partial Regex Todo();
+
+    [GeneratedRegex("计划|安排|思路|打算|下一步|下半年|展望|目标任务")]
+    private static partial Regex PlanHeading();
+
+    [GeneratedRegex("总结|回顾|完成情况|上半年")]
+    private static partial Regex DoneHeading();
+}

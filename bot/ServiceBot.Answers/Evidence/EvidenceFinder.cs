@@ -1,0 +1,101 @@
+using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Postings;
+using ServiceBot.Search.Retrieval;
+
+namespace ServiceBot.Answers.Evidence;
+
+/// <summary>What was found for a question in one place and time.</summary>
+/// <param name="Hits">Ranked passages.</param>
+/// <param name="Sentences">Their sentences, best first.</param>
+internal sealed record Findings(IReadOnlyList<Hit> Hits, IReadOnlyList<Sentence> Sentences);
+
+/// <summary>Searches, and measures every sentence of the best passages against the question's focus.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
+{
+    private readonly IndexReader _index = searcher.Index;
+
+    /// <param name="street">Null searches all.</param>
+    /// <param name="years">Empty searches all.</param>
+    public Findings Find(Question question, Focus focus, string? street, IReadOnlyList<int> years)
+    {
+        var hits = searcher.Search(new SearchQuery(question.Subject)
+        {
+            Context = question.Context, Street = street, Years = years, Limit = options.Passages,
+        });
+        var sentences = Candidates(hits, focus)
+            .SelectMany(candidate => SentencesOf(candidate, question, focus, years))
+            .OrderByDescending(sentence => sentence.Score)
+            .ThenBy(sentence => sentence.Passage.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Span.Start)
+            .ToList();
+        return new Findings(hits, sentences);
+    }
+
+    /// <summary>The hits themselves, and for a service description the passages of the reports behind it.</summary>
+    private IEnumerable<Candidate> Candidates(IReadOnlyList<Hit> hits, Focus focus)
+    {
+        var best = hits.Count == 0 ? 1 : hits[0].Score;
+        var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
+        foreach (var hit in hits)
+        {
+            var behind = hit.Document.Sources
+                .SelectMany(source => _index.PassagesOf(source.Document).Where(source.Covers))
+                .ToList();
+            if (behind.Count == 0)
+                Add(new Candidate(hit.Document, hit.Passage, hit.Score / best, null));
+            foreach (var passage in behind)
+                Add(new Candidate(_index.Document(passage.Document)!, passage, hit.Score / best * options.BridgeShare, Bridge.Of(hit, focus, _index)));
+        }
+
+        return candidates.Values;
+
+        void Add(Candidate candidate)
+        {
+            if (!candidates.TryGetValue(candidate.Passage.Id, out var known) || (known.Bridge is null && candidate.Bridge is not null))
+                candidates[candidate.Passage.Id] = candidate with { Rank = Math.Max(candidate.Rank, known?.Rank ?? 0) };
+            else
+                candidates[candidate.Passage.Id] = known with { Rank = Math.Max(candidate.Rank, known.Rank) };
+        }
+    }
+
+    private IEnumerable<Sentence> SentencesOf(Candidate candidate, Question question, Focus focus, IReadOnlyList<int> years)
+    {
+        var (document, passage, rank, bridge) = candidate;
+        var headings = new FoldedPassageText($"{document.Title}\n{passage.Section}");
+        var whole = new FoldedPassageText(passage.Text);
+        foreach (var span in QuotableSpans.Of(passage.Text))
+        {
+            var text = span.Of(passage.Text);
+            var named = Years.NamedIn(text);
+            if (years.Count > 0 && !SpeaksOf(years, named, passage, document))
+                continue;
+
+            var folded = new FoldedPassageText(text);
+            var coverage = focus.Coverage(term => Math.Max(
+                folded.Matches(term),
+                Math.Max(options.HeadingShare * headings.Matches(term), options.PassageShare * whole.Matches(term))));
+            if (bridge is not null)
+                coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, headings));
+            var hasAttribute = Attribute.IsIn(folded.Folded, question);
+            yield return new Sentence
+            {
+                Document = document,
+                Passage = passage,
+                Span = span,
+                Year = named.Count == 1 ? named[0] : passage.Year,
+                Coverage = coverage,
+                HasAttribute = hasAttribute,
+                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0),
+                Folded = folded,
+            };
+        }
+    }
+
+    private static bool SpeaksOf(IReadOnlyList<int> years, IReadOnlyList<int> named, Passage passage, Document document) =>
+        named.Count > 0 ? named.Any(years.Contains)
+        : passage.Year is { } year ? years.Contains(year)
+        : document.Years.Any(years.Contains);
+
+    private sealed record Candidate(Document Document, Passage Passage, double Rank, Bridge? Bridge);
+}

@@ -1,0 +1,55 @@
+using ServiceBot.Search.Analysis;
+
+namespace ServiceBot.Answers.Evidence;
+
+/// <summary>A stretch of text, folded, against which terms are held.</summary>
+internal sealed class FoldedPassageText(string text)
+{
+    // A longer term counts in part when most of its character pairs stand in the text (养老服务合作社 for 养老合作社).
+    private const int ShortestPartial = 3;
+    private const double LeastPairs = 0.5;
+    private const double PartialShare = 0.7;
+
+    public string Folded { get; } = TextFolder.Fold(text).Text;
+
+    /// <summary>How well the text speaks of a term, 0 to 1: 1 for the term itself, a synonym's weight for a synonym.</summary>
+    public double Matches(FocusTerm term)
+    {
+        var best = 0.0;
+        foreach (var (alternative, weight) in term.Alternatives)
+        {
+            if (weight <= best)
+                continue;
+            if (Contains(alternative))
+                best = weight;
+            else
+                best = Math.Max(best, weight * PartialShare * SharedPairs(alternative));
+        }
+
+        return best;
+    }
+
+    public bool Contains(string term)
+    {
+        for (var at = Folded.IndexOf(term, StringComparison.Ordinal); at >= 0; at = Folded.IndexOf(term, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + term.Length;
+            if (!(at > 0 && char.IsAsciiDigit(term[0]) && char.IsAsciiDigit(Folded[at - 1]))
+                && !(end < Folded.Length && char.IsAsciiDigit(term[^1]) && char.IsAsciiDigit(Folded[end])))
+                return true;
+        }
+
+        return false;
+    }
+
+    private double SharedPairs(string term)
+    {
+        if (term.Length < ShortestPartial)
+            return 0;
+        var shared = 0;
+        for (var i = 0; i + 1 < term.Length; i++)
+            shared += Folded.Contains(term.Substring(i, 2), StringComparison.Ordinal) ? 1 : 0;
+        var share = (double)shared / (term.Length - 1);
+        return share >= LeastPairs ? share : 0;
+    }
+}

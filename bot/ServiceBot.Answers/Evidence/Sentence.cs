@@ -1,0 +1,28 @@
+using ServiceBot.Search.Corpus;
+
+namespace ServiceBot.Answers.Evidence;
+
+/// <summary>A sentence that may answer, and how well it does.</summary>
+internal sealed record Sentence
+{
+    public required Document Document { get; init; }
+    public required Passage Passage { get; init; }
+
+    /// <summary>Where it stands in the passage's text.</summary>
+    public required TextSpan Span { get; init; }
+
+    /// <summary>The year it belongs to: the one it names, else its passage's; null when that is open.</summary>
+    public required int? Year { get; init; }
+
+    /// <summary>Share of the question's focus that sentence, headings and passage speak of, 0 to 1.</summary>
+    public required double Coverage { get; init; }
+
+    /// <summary>Whether it holds what the kind of question asks for (a figure, an address …).</summary>
+    public required bool HasAttribute { get; init; }
+
+    /// <summary>For ranking sentences of one question among each other; no unit.</summary>
+    public required double Score { get; init; }
+    public required FoldedPassageText Folded { get; init; }
+
+    public string Text => Span.Of(Passage.Text);
+}

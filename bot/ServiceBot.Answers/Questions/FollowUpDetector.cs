@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Retrieval;
+
+namespace ServiceBot.Answers.Questions;
+
+/// <summary>Tells whether a question can be understood only with what was said before.</summary>
+internal sealed partial class FollowUpDetector(Analyzer analyzer)
+{
+    // A question of its own names at least this many things.
+    private const int FewTerms = 2;
+
+    /// <param name="text">Standardised question without the names of sub-districts.</param>
+    public bool LeansOnEarlier(string text) =>
+        IsBare(text) || Pointer().IsMatch(text) || QueryTerms.OfWords(text, analyzer).Count(term => term.Term.Length > 1) < FewTerms;
+
+    /// <summary>Whether nothing but a place, a year or a pointing word was said.</summary>
+    public static bool IsBare(string text) => Bare().IsMatch(text);
+
+    [GeneratedRegex(@"^(?:那么?|再|还有|另外|其中|都有|里面|同一个|同样|一样|其他|剩下)|呢[?？]?$|这[两些几]|那[两些几]|这个(?!街道)|那个|它|上面|刚才|前面|这里面|后来|前一年|后一年|上一年|下一年")]
+    private static partial Regex Pointer();
+
+    [GeneratedRegex(@"^[\s\p{P}的那么呢嘛啊呀吧是在就和跟与]*(?:(?:20)?\d\d年?[\s\p{P}的那么呢嘛啊呀吧是在就和跟与]*)*(?:怎么样|如何|情况)?[?？]?$")]
+    private static partial Regex Bare();
+}

@@ -1,0 +1,80 @@
+using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Postings;
+
+namespace ServiceBot.Answers.Questions;
+
+/// <summary>Understands a question: standard words, place, year, kind, and what it leans on in the conversation.</summary>
+/// <remarks>Thread-safe; made once for an index version.</remarks>
+internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
+{
+    // Turns further back do not make a question clearer.
+    private const int MostTurnsBack = 4;
+
+    private readonly PlaceReader _places = new(index);
+    private readonly FollowUpDetector _followUps = new(index.Analyzer);
+
+    /// <param name="typed">Cleaned text.</param>
+    /// <param name="street">The sub-district set in the chat; null when none.</param>
+    public Question Read(string typed, string? street, IReadOnlyList<HistoryTurn> history)
+    {
+        var before = Before(history, street);
+        typed = Choice.Resolve(typed, history) ?? typed;
+        var standard = SpokenWords.Standardise(TextFolder.Fold(typed).Text, index.Analyzer.Lexicon);
+        var places = _places.Read(standard);
+        var leans = before is not null && _followUps.LeansOnEarlier(places.Rest);
+        var streets = Narrow(places, street, leans ? before : null);
+        var years = YearReader.Read(places.Rest, clock.GetUtcNow().Year, YearsOf(streets), leans ? before!.Years.Cast<int?>().FirstOrDefault() : null);
+        var kind = QuestionKinds.Read(standard);
+        var question = new Question
+        {
+            Typed = typed,
+            Subject = years.Rest.Trim(),
+            Streets = streets,
+            UnknownStreet = places.Unknown,
+            Years = years.Years,
+            RelativeYear = years.Relative,
+            Kind = kind,
+            Units = QuestionKinds.Units(standard),
+        };
+        return leans ? Complete(question, before!) : question;
+    }
+
+    /// <summary>The last earlier question as it was understood then; null when there is none.</summary>
+    private Question? Before(IReadOnlyList<HistoryTurn> history, string? street)
+    {
+        if (history.Count == 0)
+            return null;
+        var last = QuestionCleaner.Clean(history[^1].User);
+        var earlier = history.Take(history.Count - 1).TakeLast(MostTurnsBack).ToList();
+        return QuestionCleaner.Check(last) is null ? Read(last, street, earlier) : null;
+    }
+
+    private static Question Complete(Question question, Question before)
+    {
+        var bare = FollowUpDetector.IsBare(question.Subject);
+        return question with
+        {
+            Subject = bare ? before.Subject : question.Subject,
+            Context = bare ? before.Context : $"{before.Subject} {before.Context}".Trim(),
+            Years = question.Years.Count > 0 ? question.Years : before.Years,
+            RelativeYear = question.Years.Count > 0 ? question.RelativeYear : before.RelativeYear,
+            Kind = question.Kind == QuestionKind.Unknown || bare ? question.Kind | before.Kind : question.Kind,
+            Units = question.Units.Count > 0 || !bare ? question.Units : before.Units,
+        };
+    }
+
+    private static IReadOnlyList<string> Narrow(PlaceReading places, string? chatStreet, Question? before)
+    {
+        if (places.Unknown is not null && places.Streets.Count == 0)
+            return [];
+        if (places.Streets.Count > 0)
+            return places.Streets;
+        if (before is { Streets.Count: > 0 })
+            return before.Streets;
+        return chatStreet is null ? [] : [chatStreet];
+    }
+
+    private List<int> YearsOf(IReadOnlyList<string> streets) => index.Documents
+        .Where(document => streets.Count == 0 || (document.Street is { } own && streets.Contains(own)))
+        .SelectMany(document => document.Years).Distinct().Order().ToList();
+}

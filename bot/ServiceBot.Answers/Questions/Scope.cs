@@ -1,0 +1,18 @@
+namespace ServiceBot.Answers.Questions;
+
+/// <summary>One place and time to look in. A question that names several is looked up in each.</summary>
+/// <param name="Street">Null looks in all.</param>
+/// <param name="Years">Empty looks in all.</param>
+internal sealed record Scope(string? Street, IReadOnlyList<int> Years)
+{
+    private const int MostScopes = 6;
+
+    public static IReadOnlyList<Scope> Of(Question question)
+    {
+        var streets = question.Streets.Count == 0 ? [null] : question.Streets.Cast<string?>();
+        var years = question.Years.Count > 1
+            ? question.Years.Select(year => (IReadOnlyList<int>)[year])
+            : [question.Years];
+        return streets.SelectMany(street => years.Select(year => new Scope(street, year))).Take(MostScopes).ToList();
+    }
+}
