@@ -105,7 +105,6 @@
     both.appendChild(item);
     both.appendChild(card);
     turns.appendChild(both);
-    document.body.classList.add('talking');
     var suggestions = document.getElementById('suggestions');
     if (suggestions) suggestions.hidden = true;
     card.scrollIntoView({ block: 'start' });
@@ -182,6 +181,4 @@
     event.preventDefault();
     ask(button.value, false);
   });
-
-  if (turns.children.length > 0) document.body.classList.add('talking');
 }());

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.RateLimiting;
 using ServiceBot.Bot.Settings;
 
 namespace ServiceBot.Bot.Channels.Web;
@@ -8,9 +7,10 @@ namespace ServiceBot.Bot.Channels.Web;
 /// <summary>The web page and the JSON interface: services, middleware and routes.</summary>
 internal static class WebChannel
 {
+    private static readonly string[] ReadMethods = [HttpMethods.Get, HttpMethods.Head];
+
     public static void AddWebChannel(this IServiceCollection services, LimitsOptions limits)
     {
-        services.AddRazorComponents();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRateLimiter(options =>
         {
@@ -34,11 +34,11 @@ internal static class WebChannel
         app.UseRouting();
         app.UseRateLimiter();
 
-        app.MapGet("/", HomeEndpoint.Get);
+        app.MapMethods("/", ReadMethods, HomeEndpoint.Get);
         app.MapPost("/", HomeEndpoint.Post).RequireRateLimiting(QuestionLimit.Policy);
         app.MapPost("/api/ask", AskEndpoint.Post).RequireRateLimiting(QuestionLimit.Policy);
-        app.MapGet("/source/{**document}", SourceEndpoint.Get);
-        app.MapGet("/healthz", ReadyEndpoint.GetHealth);
-        app.MapGet("/readyz", ReadyEndpoint.GetReady);
+        app.MapMethods("/source/{**document}", ReadMethods, SourceEndpoint.Get);
+        app.MapMethods("/healthz", ReadMethods, ReadyEndpoint.GetHealth);
+        app.MapMethods("/readyz", ReadMethods, ReadyEndpoint.GetReady);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using ServiceBot.Bot.Channels.Web.Pages;
 
 namespace ServiceBot.Bot.Channels.Web;
@@ -7,10 +6,11 @@ namespace ServiceBot.Bot.Channels.Web;
 internal static class WebPages
 {
     public static IResult Home(HomeView view, int status = StatusCodes.Status200OK) =>
-        new RazorComponentResult<Home>(new { View = view }) { StatusCode = status };
+        new PageResult<Home>(status, new() { ["View"] = view });
 
-    public static IResult Source(SourceView view) => new RazorComponentResult<Source>(new { View = view });
+    public static IResult Source(SourceView view) =>
+        new PageResult<Source>(StatusCodes.Status200OK, new() { ["View"] = view });
 
     public static IResult Notice(int status, string heading, string message) =>
-        new RazorComponentResult<Notice>(new { Heading = heading, Message = message }) { StatusCode = status };
+        new PageResult<Notice>(status, new() { ["Heading"] = heading, ["Message"] = message });
 }
