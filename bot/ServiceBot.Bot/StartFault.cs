@@ -11,6 +11,7 @@ internal static class StartFault
         CannotStartException known => known,
         IndexException index => new CannotStartException(ExitCode.Index, index.Chinese),
         IOException => new CannotStartException(ExitCode.Environment, $"不能启动：{exception.Message} 如果是端口被占用，请用 --urls http://localhost:5081 换一个。"),
+        FormatException => new CannotStartException(ExitCode.Environment, $"监听地址不对：{exception.Message} 请写成 --urls http://localhost:5080 这样。"),
         _ => null,
     };
 }

@@ -20,6 +20,9 @@
   var conversationId = form.elements.conversationId.value || null;
   var busy = false;
 
+  // The talk stays with this tab's history entry, so that coming back from a source finds it again.
+  var talk = [];
+
   function element(tag, className, text) {
     var made = document.createElement(tag);
     if (className) made.className = className;
@@ -96,10 +99,11 @@
     return card;
   }
 
-  function show(question, answer) {
+  function show(turn) {
+    var answer = turn.answer;
     var item = element('li', 'turn user');
     item.appendChild(element('h2', '', '您'));
-    item.appendChild(element('p', 'said', answer.status === 'blocked' ? '（这句话里有个人信息，没有保存）' : question));
+    item.appendChild(element('p', 'said', turn.question));
     var card = answerCard(answer);
     var both = document.createDocumentFragment();
     both.appendChild(item);
@@ -108,6 +112,24 @@
     var suggestions = document.getElementById('suggestions');
     if (suggestions) suggestions.hidden = true;
     card.scrollIntoView({ block: 'start' });
+  }
+
+  function keep(turn) {
+    talk.push(turn);
+    try {
+      history.replaceState({ talk: talk, conversationId: conversationId }, '');
+    } catch (_) {
+      // Too much for the browser to keep: coming back begins anew.
+    }
+    show(turn);
+  }
+
+  function restore() {
+    if (!history.state || !history.state.talk || turns.children.length > 0) return;
+    talk = history.state.talk;
+    conversationId = history.state.conversationId;
+    form.elements.conversationId.value = conversationId || '';
+    talk.forEach(show);
   }
 
   function timeout() {
@@ -143,7 +165,7 @@
       conversationId = answer.conversationId || conversationId;
       form.elements.conversationId.value = conversationId || '';
       document.title = '街道服务问答';
-      show(question, answer);
+      keep({ question: answer.status === 'blocked' ? '（这句话里有个人信息，没有保存）' : question, answer: answer });
     }).catch(function (fault) {
       if (fromBox && !box.value) box.value = question;
       count();
@@ -181,4 +203,6 @@
     event.preventDefault();
     ask(button.value, false);
   });
+
+  restore();
 }());

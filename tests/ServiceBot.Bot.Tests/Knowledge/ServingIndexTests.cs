@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using ServiceBot.Bot.Knowledge;
@@ -61,7 +62,8 @@ public sealed class ServingIndexTests : IDisposable
     {
         var versions = new HashSet<string>(StringComparer.Ordinal);
         using var stop = new CancellationTokenSource();
-        var asking = Enumerable.Range(0, 4).Select(_ => Task.Run(AskUntilStopped)).ToList();
+        var clients = Enumerable.Range(0, 4).Select(_ => _host.CreateClient()).ToList();
+        var asking = clients.ConvertAll(client => Task.Run(() => AskUntilStopped(client)));
 
         for (var windows = 4; windows < 9; windows++)
         {
@@ -77,12 +79,12 @@ public sealed class ServingIndexTests : IDisposable
         Assert.NotEmpty(statuses);
         Assert.All(statuses, status => Assert.Equal("200 answered", status));
 
-        async Task<List<string>> AskUntilStopped()
+        async Task<List<string>> AskUntilStopped(HttpClient client)
         {
             var seen = new List<string>();
             do
             {
-                using var response = await _host.PostJsonAsync("{\"question\":\"示范街道有几个跨区办事窗口\"}");
+                using var response = await client.PostAsJsonAsync("/api/ask", new { question = "示范街道有几个跨区办事窗口" });
                 var body = await response.Content.ReadAsStringAsync();
                 seen.Add(response.StatusCode == HttpStatusCode.OK && body.Contains("\"status\":\"answered\"", StringComparison.Ordinal)
                     ? "200 answered"

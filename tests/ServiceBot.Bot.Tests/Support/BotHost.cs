@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ServiceBot.Bot.Tests.Support;
 
@@ -37,6 +38,7 @@ internal sealed class BotHost(params (string Name, string Value)[] settings) : W
         builder.UseSetting("Index:Path", Knowledge.Index);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
+        builder.ConfigureLogging(logging => logging.ClearProviders());
         builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(Clock));
     }
 

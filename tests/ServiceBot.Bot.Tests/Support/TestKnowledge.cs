@@ -100,5 +100,9 @@ internal sealed class TestKnowledge : IDisposable
     /// <summary>Publishes what the corpus holds now, as the command line does.</summary>
     public string Publish() => IndexBuild.Run(new BuildRequest([Corpus], null, Index), TimeProvider.System).Version!;
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(_root))
+            Directory.Delete(_root, recursive: true);
+    }
 }
