@@ -22,7 +22,8 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
     {
         var hits = searcher.Search(new SearchQuery(question.Subject)
         {
-            Context = question.Context, Street = street, Years = years, Limit = options.Passages,
+            Context = question.Context, Street = street, Years = years,
+            Limit = street is null ? options.PassagesOfAllStreets : options.Passages,
         });
         var sentences = Candidates(hits, focus)
             .SelectMany(candidate => SentencesOf(candidate, question, focus, years))
@@ -64,6 +65,7 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
         var (document, passage, rank, bridge) = candidate;
         var headings = new FoldedPassageText($"{document.Title}\n{passage.Section}");
         var whole = new FoldedPassageText(passage.Text);
+        var around = focus.Match(headings).Zip(focus.Match(whole), (heading, nearby) => Math.Max(options.HeadingShare * heading, options.PassageShare * nearby)).ToArray();
         foreach (var span in QuotableSpans.Of(passage.Text))
         {
             var text = span.Of(passage.Text);
@@ -72,21 +74,23 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 continue;
 
             var folded = new FoldedPassageText(text);
-            var coverage = focus.Coverage(term => Math.Max(
-                folded.Matches(term),
-                Math.Max(options.HeadingShare * headings.Matches(term), options.PassageShare * whole.Matches(term))));
+            var matches = focus.Match(folded)
+                .Zip(around, (inSentence, nearby) => Math.Max(inSentence, nearby)).ToArray();
+            var coverage = focus.Coverage(matches);
             if (bridge is not null)
                 coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, headings));
-            var hasAttribute = Attribute.IsIn(folded.Folded, question);
+            var hasAttribute = AskedAttribute.IsIn(folded.Folded, question, focus);
             yield return new Sentence
             {
                 Document = document,
                 Passage = passage,
                 Span = span,
                 Year = named.Count == 1 ? named[0] : passage.Year,
+                Matches = matches,
                 Coverage = coverage,
                 HasAttribute = hasAttribute,
-                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0),
+                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0)
+                    + options.ClosenessWeight * AskedAttribute.Closeness(folded.Folded, question, focus),
                 Folded = folded,
             };
         }

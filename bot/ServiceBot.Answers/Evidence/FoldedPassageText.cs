@@ -7,7 +7,7 @@ internal sealed class FoldedPassageText(string text)
 {
     // A longer term counts in part when most of its character pairs stand in the text (养老服务合作社 for 养老合作社).
     private const int ShortestPartial = 3;
-    private const double LeastPairs = 0.5;
+    private const double LeastPairs = 0.3;
     private const double PartialShare = 0.7;
 
     public string Folded { get; } = TextFolder.Fold(text).Text;

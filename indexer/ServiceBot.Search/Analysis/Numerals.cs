@@ -11,6 +11,9 @@ internal static class Numerals
     // A single numeral is a number only before one of these; 统一 and 万一 stay words.
     private const string Counters = "年月日号期级村区户名个家台部幢栋楼层室弄次场项处座条位人岁元万亿套只张门所件步类种支队院校站点米里平倍成份批轮届周天季分";
 
+    // A single 一 behind one of these ends a word: 统一部署, 进一步, 唯一.
+    private const string WordsEndingInOne = "统进唯逐划专单归";
+
     public static FoldedText Fold(string text, List<int> starts, List<int> ends)
     {
         var folded = new StringBuilder(text.Length);
@@ -62,7 +65,10 @@ internal static class Numerals
         var next = start + length < text.Length ? text[start + length] : '\0';
         if (length == 1)
         {
-            var isNumber = Counters.Contains(next) || (start > 0 && text[start - 1] == '第');
+            var before = start > 0 ? text[start - 1] : '\0';
+            if (run[0] == '一' && WordsEndingInOne.Contains(before))
+                return null;
+            var isNumber = Counters.Contains(next) || before == '第';
             return isNumber && (run[0] == '十' || Unit(run[0]) == 0) ? Value(run)?.ToString(CultureInfo.InvariantCulture) : null;
         }
 
@@ -106,12 +112,21 @@ internal static class Numerals
     }
 
     private static bool IsThousandsComma(string text, int index) =>
-        text[index] == ',' && index > 0 && index + 3 < text.Length
-        && char.IsAsciiDigit(text[index - 1])
+        text[index] == ',' && index + 3 < text.Length && FollowsThousands(text, index)
         && char.IsAsciiDigit(text[index + 1]) && char.IsAsciiDigit(text[index + 2]) && char.IsAsciiDigit(text[index + 3])
         && (index + 4 >= text.Length || !char.IsAsciiDigit(text[index + 4]));
 
-    private static int Digit(char c) => c == '零' ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
+    /// <summary>Whether one to three digits stand before the comma: a year or a telephone number has more.</summary>
+    private static bool FollowsThousands(string text, int comma)
+    {
+        var digits = 0;
+        while (digits < 4 && comma - digits > 0 && char.IsAsciiDigit(text[comma - digits - 1]))
+            digits++;
+        return digits is > 0 and < 4;
+    }
+
+    // ○ is what many type for 〇.
+    private static int Digit(char c) => c is '零' or '○' ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
 
     private static int Unit(char c) => c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
 }

@@ -7,6 +7,9 @@ namespace ServiceBot.Search.Analysis;
 /// <remarks>Thread-safe. A character folds the same wherever it stands, except for numerals, which need a neighbour.</remarks>
 public static class TextFolder
 {
+    // No script puts more marks on a letter; sorting a run of a million would take hours.
+    private const int LongestCluster = 32;
+
     private static readonly Lazy<Dictionary<char, char>> Simplified = new(SimplifiedCharacters.Load);
 
     /// <summary>Never fails: unpaired surrogates stand as they are.</summary>
@@ -43,18 +46,19 @@ public static class TextFolder
     // Hanzi and lower-case ASCII are their own normal form.
     private static bool IsPlain(char c) => c is >= '\u4E00' and <= '\u9FFF' or (< '\u0080' and not (>= 'A' and <= 'Z'));
 
-    private static string Normalize(string cluster)
-    {
-        var first = cluster[0];
-        var unpaired = char.IsSurrogate(first) && cluster.Length == 1;
-        return unpaired ? cluster : cluster.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
-    }
+    private static string Normalize(string cluster) =>
+        IsNoCharacter(cluster[0]) && cluster.Length == 1 ? cluster : cluster.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+
+    // Normalisation refuses an unpaired surrogate and the byte order mark read the wrong way round.
+    private static bool IsNoCharacter(char c) => char.IsSurrogate(c) || c == '\uFFFE';
 
     /// <summary>One character with the combining marks behind it, in UTF-16 units.</summary>
     private static int ClusterLength(string text, int index)
     {
         var length = char.IsSurrogatePair(text, index) ? 2 : 1;
-        while (index + length < text.Length
+        if (length == 1 && IsNoCharacter(text[index]))
+            return 1;
+        while (index + length < text.Length && length < LongestCluster
             && CharUnicodeInfo.GetUnicodeCategory(text[index + length]) == UnicodeCategory.NonSpacingMark)
             length++;
         return length;

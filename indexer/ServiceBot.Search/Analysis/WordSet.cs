@@ -7,17 +7,22 @@ namespace ServiceBot.Search.Analysis;
 public sealed class WordSet
 {
     private readonly FrozenSet<string> _words;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _spans;
     private readonly FrozenDictionary<char, int[]> _lengths;
 
     /// <param name="words">Folded; words of one character are left out, they would cut longer ones apart.</param>
     public WordSet(IEnumerable<string> words)
     {
         _words = words.Where(word => word.Length > 1).ToFrozenSet(StringComparer.Ordinal);
+        _spans = _words.GetAlternateLookup<ReadOnlySpan<char>>();
         _lengths = _words.GroupBy(word => word[0])
             .ToFrozenDictionary(group => group.Key, group => group.Select(word => word.Length).Distinct().OrderDescending().ToArray());
     }
 
     public int Count => _words.Count;
+
+    /// <summary>Every word, in no order.</summary>
+    public IEnumerable<string> All => _words;
 
     public bool Contains(string word) => _words.Contains(word);
 
@@ -28,7 +33,7 @@ public sealed class WordSet
             yield break;
         foreach (var length in lengths)
         {
-            if (index + length <= text.Length && _words.Contains(text.Substring(index, length)))
+            if (index + length <= text.Length && _spans.Contains(text.AsSpan(index, length)))
                 yield return length;
         }
     }

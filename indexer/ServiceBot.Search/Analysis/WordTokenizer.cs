@@ -69,11 +69,12 @@ internal sealed class WordTokenizer(WordSet words) : IDisposable
         }
     }
 
+    // ICU takes 1,2 or 3;4 for one number; by then a comma or semicolon between digits only parts two.
     private List<TextPiece> IcuWords(string folded, TextPiece stretch)
     {
         var pieces = new List<TextPiece>();
         var breaks = _breaks.Value!;
-        breaks.SetText(folded[stretch.Start..stretch.End]);
+        breaks.SetText(folded[stretch.Start..stretch.End].Replace(',', ' ').Replace(';', ' '));
         var start = breaks.MoveFirst();
         for (var end = breaks.MoveNext(); end != BreakIterator.DONE; end = breaks.MoveNext())
         {
@@ -89,7 +90,12 @@ internal sealed class WordTokenizer(WordSet words) : IDisposable
     /// <summary>Whether a cut here would stand inside a number or a Latin word.</summary>
     private static bool BreaksNumber(string folded, int index) =>
         index > 0 && index < folded.Length
-        && char.IsAsciiLetterOrDigit(folded[index - 1]) && char.IsAsciiLetterOrDigit(folded[index]);
+        && ((char.IsAsciiLetterOrDigit(folded[index - 1]) && char.IsAsciiLetterOrDigit(folded[index]))
+            || IsDecimalPoint(folded, index) || IsDecimalPoint(folded, index - 1));
+
+    private static bool IsDecimalPoint(string folded, int index) =>
+        folded[index] == '.' && index > 0 && index + 1 < folded.Length
+        && char.IsAsciiDigit(folded[index - 1]) && char.IsAsciiDigit(folded[index + 1]);
 }
 
 /// <summary>A stretch of folded text, end exclusive.</summary>

@@ -13,6 +13,9 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         "topics", "aliases", "questions", "sources",
     ];
 
+    // No key goes deeper than a list of mappings; a file made of brackets must not use up the stack.
+    private const int DeepestNesting = 8;
+
     private int _faultsBefore;
 
     public static string KeyNames { get; } = string.Join(" ", Keys);
@@ -65,6 +68,12 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
             Fault(firstLine + (int)exception.Start.Line - 1, FindingCode.FrontMatterNotYaml, exception.Message);
             return null;
         }
+        catch (InvalidOperationException exception)
+        {
+            // YamlDotNet 16.3 throws it in place of its own exception for a plain value broken off within [ ] or { }.
+            Fault(firstLine + (int)(parser.Current?.Start.Line ?? 1) - 1, FindingCode.FrontMatterNotYaml, exception.Message);
+            return null;
+        }
     }
 
     // YAML events, not the representation model: that one ends at the first doubled key, and all faults are to be told at once.
@@ -89,8 +98,10 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         return true;
     }
 
-    private static Node ReadNode(Parser parser, int firstLine)
+    private static Node ReadNode(Parser parser, int firstLine, int depth = 0)
     {
+        if (depth > DeepestNesting)
+            throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deeply");
         if (parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
             return new Node(scalar.Value.Trim(), null, null, firstLine + (int)scalar.Start.Line - 1);
 
@@ -98,14 +109,14 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         {
             var items = new List<Node>();
             while (!parser.TryConsume<YamlDotNet.Core.Events.SequenceEnd>(out _))
-                items.Add(ReadNode(parser, firstLine));
+                items.Add(ReadNode(parser, firstLine, depth + 1));
             return new Node(null, items, null, firstLine + (int)sequence.Start.Line - 1);
         }
 
         var start = parser.Consume<YamlDotNet.Core.Events.MappingStart>();
         var fields = new Dictionary<string, Node>(StringComparer.Ordinal);
         while (!parser.TryConsume<YamlDotNet.Core.Events.MappingEnd>(out _))
-            fields[parser.Consume<YamlDotNet.Core.Events.Scalar>().Value] = ReadNode(parser, firstLine);
+            fields[parser.Consume<YamlDotNet.Core.Events.Scalar>().Value] = ReadNode(parser, firstLine, depth + 1);
         return new Node(null, null, fields, firstLine + (int)start.Start.Line - 1);
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ServiceBot.Search.Corpus;
@@ -27,15 +28,14 @@ internal static partial class MarkdownBody
         foreach (var raw in body.Split('\n'))
         {
             var text = raw.Trim();
-            if (Heading().Match(text) is { Success: true } heading)
+            if (HeadingLevel(text) is var level && level > 0)
             {
                 Close();
-                var level = heading.Groups[1].Length;
                 headings.RemoveAll(above => above.Level >= level);
-                headings.Add((level, PlainText(heading.Groups[2].Value)));
+                headings.Add((level, PlainText(HeadingText(text[level..]))));
                 headingLine = line;
             }
-            else if (text.Length == 0)
+            else if (text.Length == 0 || Rule().IsMatch(text))
             {
                 open = false;
             }
@@ -59,32 +59,52 @@ internal static partial class MarkdownBody
         }
     }
 
+    private static int HeadingLevel(string text)
+    {
+        var level = text.AsSpan().IndexOfAnyExcept('#');
+        return level is >= 1 and <= 6 && char.IsWhiteSpace(text[level]) ? level : 0;
+    }
+
+    // Closing marks stand behind a space; the one of C# belongs to it.
+    private static string HeadingText(string text)
+    {
+        var rest = text.TrimEnd('#');
+        return rest.Length == 0 || char.IsWhiteSpace(rest[^1]) ? rest : text;
+    }
+
+    /// <summary>Adds a line to the open block or begins a new one.</summary>
+    /// <returns>Whether the next line may go on with the block.</returns>
     private static bool Append(List<Block> blocks, string text, bool open)
     {
         var item = ListItem().Match(text);
-        var standsAlone = item.Success || text[0] == '|';
+        var isRow = text[0] == '|';
         var plain = PlainText(item.Success ? text[item.Length..] : text);
-        if (open && !standsAlone && !blocks[^1].StandsAlone)
-            blocks[^1] = blocks[^1] with { Text = Join(blocks[^1].Text, plain) };
+        if (isRow)
+            plain = plain.Trim('|').Replace("|", "，", StringComparison.Ordinal).Trim();
+        if (plain.Length == 0)
+            return open;
+
+        if (open && !item.Success && !isRow)
+            blocks[^1].Join(plain);
         else
-            blocks.Add(new Block(plain, RunInHeading().Match(text).Groups[1].Value, standsAlone));
-        return !standsAlone;
+            blocks.Add(new Block(plain, RunInHeading().Match(text).Groups[1].Value, item.Success || isRow));
+        return !isRow;
     }
 
     /// <summary>A paragraph that opens with bold words has them as its innermost heading.</summary>
     private static void AddSections(List<Section> sections, List<string> path, List<Block> blocks, int line)
     {
-        var plain = blocks.TakeWhile(block => block.RunInHeading.Length == 0).Select(block => block.Text).ToList();
-        var rest = blocks.Skip(plain.Count).ToList();
-        if (plain.Count > 0 || rest.Count == 0)
-            sections.Add(new Section(path, plain, line));
-
-        while (rest.Count > 0)
+        for (var start = 0; start < blocks.Count || start == 0;)
         {
-            var count = 1 + rest.Skip(1).TakeWhile(block => block.RunInHeading.Length == 0).Count();
-            sections.Add(new Section(
-                [.. path, rest[0].RunInHeading.TrimEnd('。', '：', ':', '.')], rest.Take(count).Select(block => block.Text).ToList(), line));
-            rest.RemoveRange(0, count);
+            var end = start + 1;
+            while (end < blocks.Count && blocks[end].RunInHeading.Length == 0)
+                end++;
+            end = Math.Min(end, blocks.Count);
+
+            var runIn = start < blocks.Count ? blocks[start].RunInHeading.TrimEnd('。', '：', ':', '.') : "";
+            var paragraphs = blocks.GetRange(start, end - start).ConvertAll(block => block.Text.ToString());
+            sections.Add(new Section(runIn.Length > 0 ? [.. path, runIn] : path, paragraphs, line));
+            start = Math.Max(end, 1);
         }
     }
 
@@ -93,8 +113,8 @@ internal static partial class MarkdownBody
         var joined = new List<Block>();
         foreach (var block in blocks)
         {
-            if (joined.Count > 0 && IsBroken(joined[^1]) && !block.StandsAlone && block.RunInHeading.Length == 0)
-                joined[^1] = joined[^1] with { Text = Join(joined[^1].Text, block.Text) };
+            if (joined is [.., var last] && last.IsBroken && !block.StandsAlone && block.RunInHeading.Length == 0)
+                last.Join(block.Text.ToString());
             else
                 joined.Add(block);
         }
@@ -102,24 +122,12 @@ internal static partial class MarkdownBody
         return joined;
     }
 
-    private static bool IsBroken(Block block) =>
-        !block.StandsAlone
-        && !SentenceSplitter.IsFinished(block.Text)
-        && (block.Text.Length >= ShortestBrokenHalf || block.Text[^1] is '，' or '、' or ',');
+    private static string PlainText(string markdown) =>
+        Link().Replace(markdown, "$1").Replace("**", "", StringComparison.Ordinal).Trim();
 
-    private static string Join(string left, string right) =>
-        left.Length > 0 && right.Length > 0 && char.IsAsciiLetterOrDigit(left[^1]) && char.IsAsciiLetter(right[0])
-            ? $"{left} {right}"
-            : left + right;
-
-    private static string PlainText(string markdown)
-    {
-        var text = Link().Replace(markdown, "$1").Replace("**", "", StringComparison.Ordinal);
-        return text.Trim().Trim('|').Replace("|", "，", StringComparison.Ordinal).Trim();
-    }
-
-    [GeneratedRegex(@"^(#{1,6})\s+(.+?)\s*#*$")]
-    private static partial Regex Heading();
+    /// <summary>A line between paragraphs, or the one under the head of a table.</summary>
+    [GeneratedRegex(@"^([-*_]\s*){3,}$|^\|[-|:\s]*$")]
+    private static partial Regex Rule();
 
     [GeneratedRegex(@"^([-*+]|\d{1,3}[.)])\s+")]
     private static partial Regex ListItem();
@@ -127,8 +135,27 @@ internal static partial class MarkdownBody
     [GeneratedRegex(@"^\*\*([^*]{2,40})\*\*")]
     private static partial Regex RunInHeading();
 
-    [GeneratedRegex(@"!?\[([^\]]*)\]\([^)]*\)")]
+    [GeneratedRegex(@"!?\[([^\[\]]*)\]\([^()]*\)")]
     private static partial Regex Link();
 
-    private sealed record Block(string Text, string RunInHeading, bool StandsAlone);
+    private sealed class Block(string text, string runInHeading, bool standsAlone)
+    {
+        public StringBuilder Text { get; } = new(text);
+        public string RunInHeading { get; } = runInHeading;
+
+        /// <summary>A list item or a table row: never half of a sentence.</summary>
+        public bool StandsAlone { get; } = standsAlone;
+
+        public bool IsBroken =>
+            !StandsAlone
+            && !SentenceSplitter.IsFinished([Text[^1]])
+            && (Text.Length >= ShortestBrokenHalf || Text[^1] is '，' or '、' or ',');
+
+        public void Join(string right)
+        {
+            if (char.IsAsciiLetterOrDigit(Text[^1]) && char.IsAsciiLetter(right[0]))
+                Text.Append(' ');
+            Text.Append(right);
+        }
+    }
 }

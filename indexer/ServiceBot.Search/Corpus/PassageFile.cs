@@ -58,7 +58,7 @@ internal static class PassageFile
             passages.Add(new Passage
             {
                 Id = $"{id}#p1", Document = id, Position = 1, Text = text,
-                Year = year, Years = PassageSplitter.YearsOf(year, document.Years, text),
+                Year = year, Years = PassageSplitter.YearsOf(document.Years, text),
             });
             return true;
         }

@@ -11,6 +11,12 @@ internal static class PassageSplitter
     /// <summary>A sentence that would make a passage longer begins the next one.</summary>
     public const int MostCharacters = 300;
 
+    /// <summary>A longer sentence is cut behind one of its clauses; a person wrote none, and nobody could read the quote.</summary>
+    public const int LongestSentence = 600;
+
+
+    private const string ClauseMarks = "；;，,、 ";
+
     // A shorter rest joins the passage before it.
     private const int ShortestRest = 40;
 
@@ -19,7 +25,8 @@ internal static class PassageSplitter
         var passages = new List<Passage>();
         foreach (var section in sections)
         {
-            var year = HeadingYear(section.HeadingPath) ?? (document.Years.Count == 1 ? document.Years[0] : null);
+            var years = HeadingYears(section.HeadingPath) ?? document.Years;
+            int? year = years is [var only] ? only : null;
             foreach (var text in Pack(section.Paragraphs))
             {
                 passages.Add(new Passage
@@ -30,7 +37,7 @@ internal static class PassageSplitter
                     Text = text,
                     HeadingPath = section.HeadingPath,
                     Year = year,
-                    Years = YearsOf(year, document.Years, text),
+                    Years = YearsOf(years, text),
                 });
             }
         }
@@ -38,19 +45,17 @@ internal static class PassageSplitter
         return passages;
     }
 
-    /// <summary>Every year a passage may be asked for.</summary>
-    public static IReadOnlyList<int> YearsOf(int? year, IReadOnlyList<int> documentYears, string text)
-    {
-        IEnumerable<int> own = year is { } one ? [one] : documentYears;
-        return own.Concat(Years.NamedIn(text)).Distinct().Order().ToList();
-    }
+    /// <summary>Every year a passage may be asked for: its own and those its sentences name.</summary>
+    public static IReadOnlyList<int> YearsOf(IReadOnlyList<int> own, string text) =>
+        own.Concat(Years.NamedIn(text)).Distinct().Order().ToList();
 
-    private static int? HeadingYear(IReadOnlyList<string> headingPath)
+    /// <summary>Years of the innermost heading that names any; null when none does.</summary>
+    private static IReadOnlyList<int>? HeadingYears(IReadOnlyList<string> headingPath)
     {
         foreach (var heading in headingPath.Reverse())
         {
-            if (Years.NamedIn(heading) is [var year])
-                return year;
+            if (Years.NamedIn(heading) is { Count: > 0 } years)
+                return years;
         }
 
         return null;
@@ -62,7 +67,7 @@ internal static class PassageSplitter
         var text = new StringBuilder();
         foreach (var paragraph in paragraphs)
         {
-            foreach (var sentence in SentenceSplitter.Split(paragraph))
+            foreach (var sentence in SentenceSplitter.Split(paragraph).SelectMany(sentence => Clauses(paragraph, sentence)))
             {
                 if (text.Length > 0 && text.Length + sentence.Length > MostCharacters)
                     Close();
@@ -84,10 +89,28 @@ internal static class PassageSplitter
             text.Clear();
             if (closed.Length == 0)
                 return;
-            if (closed.Length < ShortestRest && texts.Count > 0 && texts[^1].Length + closed.Length <= MostCharacters)
+            if (closed.Length < ShortestRest && texts.Count > 0 && texts[^1].Length + 1 + closed.Length <= MostCharacters)
                 texts[^1] += "\n" + closed;
             else
                 texts.Add(closed);
         }
+    }
+
+    /// <summary>The sentence whole, or in pieces of at most <see cref="LongestSentence"/>; a surrogate pair is never cut.</summary>
+    private static IEnumerable<TextSpan> Clauses(string text, TextSpan sentence)
+    {
+        var start = sentence.Start;
+        while (sentence.End - start > LongestSentence)
+        {
+            var end = start + LongestSentence;
+            while (end > start && !ClauseMarks.Contains(text[end - 1]))
+                end--;
+            if (end == start)
+                end = start + LongestSentence - (char.IsLowSurrogate(text[start + LongestSentence]) ? 1 : 0);
+            yield return new TextSpan(start, end);
+            start = end;
+        }
+
+        yield return new TextSpan(start, sentence.End);
     }
 }

@@ -32,14 +32,18 @@ public static class TextFile
         if (bytes.Contains((byte)0))
             return Fault(path, FindingCode.Binary, "", findings);
 
+        // Only \n, \r\n and \r end a line, as in editors, so that the line of a finding is the one they jump to.
         string text;
         try
         {
-            text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+            text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF')
+                .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
         catch (DecoderFallbackException exception)
         {
-            return Fault(path, FindingCode.NotUtf8, (exception.Index + 1).ToString(CultureInfo.InvariantCulture), findings);
+            var line = 1 + bytes.AsSpan(0, exception.Index).Count((byte)'\n');
+            findings.Add(new Finding(path, line, FindingCode.NotUtf8, (exception.Index + 1).ToString(CultureInfo.InvariantCulture)));
+            return null;
         }
 
         return string.IsNullOrWhiteSpace(text) ? Fault(path, FindingCode.EmptyFile, "", findings) : text;

@@ -1,0 +1,31 @@
+using ServiceBot.Search.Analysis;
+
+namespace ServiceBot.Search.Tests.Analysis;
+
+public sealed class WordSetTests
+{
+    private static readonly WordSet Words = new(["养老", "养老服务", "养老服务中心", "老", "服务"]);
+
+    [Fact]
+    public void LengthsAt_SeveralWords_LongestFirst()
+    {
+        Assert.Equal([6, 4, 2], Words.LengthsAt("居家养老服务中心", 2));
+    }
+
+    [Theory]
+    [InlineData("居家养老服", 2, new[] { 2 })]
+    [InlineData("居家养", 2, new int[0])]
+    [InlineData("老人", 0, new int[0])]
+    [InlineData("服务", 0, new[] { 2 })]
+    public void LengthsAt_EndOfText_NeverReachesBehindIt(string text, int index, int[] lengths)
+    {
+        Assert.Equal(lengths, Words.LengthsAt(text, index));
+    }
+
+    [Fact]
+    public void Contains_WordOfOneCharacter_IsLeftOut()
+    {
+        Assert.False(Words.Contains("老"));
+        Assert.Equal(4, Words.Count);
+    }
+}

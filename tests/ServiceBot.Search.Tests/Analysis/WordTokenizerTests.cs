@@ -1,0 +1,78 @@
+using ServiceBot.Search.Analysis;
+
+namespace ServiceBot.Search.Tests.Analysis;
+
+public sealed class WordTokenizerTests
+{
+    [Fact]
+    public void Tokenize_PlaceNameWithoutLexicon_IsCutApart()
+    {
+        Assert.Equal("老 西 门 街道", Words("老西门街道"));
+    }
+
+    [Fact]
+    public void Tokenize_PlaceNameOfTheLexicon_StaysWhole()
+    {
+        Assert.Equal("老西门 街道", Words("老西门街道", "老西门"));
+    }
+
+    [Fact]
+    public void Tokenize_WordsInsideALongerOne_StandAtItsPosition()
+    {
+        using var tokenizer = new WordTokenizer(new WordSet(["老西门", "老西门街道", "街道"]));
+
+        var words = tokenizer.Tokenize("到老西门街道办").Select(word => ("到老西门街道办"[word.Piece.Start..word.Piece.End], word.Position)).ToList();
+
+        Assert.Equal([("到", 0), ("老西门街道", 1), ("老西门", 1), ("街道", 1), ("办", 2)], words);
+    }
+
+    [Theory]
+    [InlineData("7村", "通河17村", "通河 17 村")]
+    [InlineData("通河1", "通河17村", "通河 17 村")]
+    [InlineData("50", "m500号", "m500 号")]
+    [InlineData("tea", "team建设", "team 建设")]
+    [InlineData("5万", "1.5万元", "1.5 万 元")]
+    [InlineData("110", "110.5元", "110.5 元")]
+    [InlineData("7村", "通河7村", "通河 7村")]
+    public void Tokenize_LexiconWordInsideANumberOrLatinWord_DoesNotCutIt(string word, string text, string words)
+    {
+        Assert.Equal(words, Words(text, word));
+    }
+
+    [Theory]
+    [InlineData("1,2号楼", "1 2 号 楼")]
+    [InlineData("110,119", "110 119")]
+    [InlineData("3;4级", "3 4 级")]
+    [InlineData("3.5", "3.5")]
+    public void Tokenize_MarkBetweenNumbers_PartsThem(string text, string words)
+    {
+        Assert.Equal(words, Words(text));
+    }
+
+    [Fact]
+    public void Tokenize_LongestWordEndsInsideANumber_TakesAShorterOne()
+    {
+        Assert.Equal("通河 17 村", Words("通河17村", "通河1", "通河"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("，。！？ \n")]
+    [InlineData("\uD83D\uDE00")]
+    public void Tokenize_NoWordInIt_YieldsNothing(string text)
+    {
+        Assert.Equal("", Words(text));
+    }
+
+    [Fact]
+    public void Tokenize_TwoWordsOverlap_TheFirstOneIsTaken()
+    {
+        Assert.Equal("居家养老 服务", Words("居家养老服务", "居家养老", "养老服务"));
+    }
+
+    private static string Words(string text, params string[] lexicon)
+    {
+        using var tokenizer = new WordTokenizer(new WordSet(lexicon));
+        return string.Join(' ', tokenizer.Tokenize(text).Select(word => text[word.Piece.Start..word.Piece.End]));
+    }
+}

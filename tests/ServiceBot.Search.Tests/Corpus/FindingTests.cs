@@ -1,0 +1,48 @@
+using ServiceBot.Search.Corpus;
+
+namespace ServiceBot.Search.Tests.Corpus;
+
+public sealed class FindingTests
+{
+    public static TheoryData<FindingCode> Codes => [.. Enum.GetValues<FindingCode>()];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Describe_EveryCode_SaysItInBothLanguages(FindingCode code)
+    {
+        var finding = new Finding("knowledge/甲.md", 3, code, "某{0}值");
+
+        var (chinese, english) = (finding.Describe(english: false), finding.Describe(english: true));
+
+        Assert.StartsWith("knowledge/甲.md:3: ", chinese, StringComparison.Ordinal);
+        Assert.Matches(@"\p{IsCJKUnifiedIdeographs}.*。$", chinese);
+        Assert.StartsWith("knowledge/甲.md:3: ", english, StringComparison.Ordinal);
+        Assert.EndsWith(".", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", chinese + english, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\p{IsCJKUnifiedIdeographs}", english.Replace("某{0}值", "", StringComparison.Ordinal)["knowledge/甲.md:3: ".Length..]);
+    }
+
+    [Fact]
+    public void Describe_WholeFile_HasNoLine()
+    {
+        Assert.StartsWith("甲.md: ", new Finding("甲.md", 0, FindingCode.EmptyFile).Describe(english: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Describe_WrongDate_QuotesItAndShowsTheForm()
+    {
+        var finding = new Finding("knowledge/reports/putuo-2022.md", 3, FindingCode.WrongDate, "2022年底");
+
+        Assert.Equal("knowledge/reports/putuo-2022.md:3: “2022年底”不是日期。请写成 yyyy-MM-dd，例如 2022-12-31。", finding.Describe(english: false));
+    }
+
+    [Theory]
+    [InlineData(FindingCode.LexiconLine, Severity.Fault)]
+    [InlineData(FindingCode.PathMissing, Severity.Fault)]
+    [InlineData(FindingCode.SourceNotFound, Severity.Warning)]
+    [InlineData(FindingCode.ReportWithoutYear, Severity.Warning)]
+    public void Severity_OfACode_IsFaultUnlessNothingIsLost(FindingCode code, Severity severity)
+    {
+        Assert.Equal(severity, new Finding("甲.md", 1, code).Severity);
+    }
+}
