@@ -18,6 +18,7 @@ public sealed class Answerer
     private readonly QuestionReader _reader;
     private readonly EvidenceFinder _finder;
     private readonly AnswerComposer _composer;
+    private readonly FollowUps _followUps;
 
     public Answerer(Searcher searcher, TimeProvider clock)
     {
@@ -26,6 +27,7 @@ public sealed class Answerer
             .Select(document => document.Street).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         _reader = new QuestionReader(searcher.Index, clock);
         _finder = new EvidenceFinder(searcher, _options);
+        _followUps = new FollowUps(_finder, _options);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
 
@@ -84,7 +86,8 @@ public sealed class Answerer
             .Where(pair => pair.Second.Count > 0)
             .Select(pair => Selection.Pick(pair.Second[0], pair.First.Sentences.Where(IsAbout), focus, question))
             .ToList();
-        return (_composer.Compose(question, focus, groups), hits);
+        var answer = _composer.Compose(question, focus, groups);
+        return (answer with { FollowUps = _followUps.For(answer, question, focus) }, hits);
     }
 
     private Answer? Guard(string typed)

@@ -12,6 +12,9 @@ public sealed record EvidenceOptions
     /// <summary>Least share of the question's focus that an answering sentence with its surroundings must speak of, 0 to 1.</summary>
     public double LeastCoverage { get; init; } = 0.35;
 
+    /// <summary>Least coverage of a question that is offered to lead on; higher, since nobody asked it yet.</summary>
+    public double FollowUpCoverage { get; init; } = 0.6;
+
     /// <summary>How much a term counts that stands in the headings or the title, not in the sentence.</summary>
     public double HeadingShare { get; init; } = 0.7;
 
