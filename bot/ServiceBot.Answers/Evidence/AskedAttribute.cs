@@ -26,6 +26,7 @@ internal static partial class AskedAttribute
             && (!kind.HasFlag(QuestionKind.Conditions) || Conditions().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.When) || When().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.Where) || Where().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Person) || Person().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.HowMany) || Clauses(folded).Any(clause => Counts(clause, question, focus)));
     }
 
@@ -106,12 +107,15 @@ internal static partial class AskedAttribute
     [GeneratedRegex(@"路(?![径线])|\d弄|\d号|街(?!道|区|坊|镇)")]
     private static partial Regex Address();
 
+    [GeneratedRegex("(?:书记|主任|主席|所长|院长|会长|站长|队长|经理|负责人|教授|医生|老师|先生|女士)[“”]?[\\p{IsCJKUnifiedIdeographs}]{2,3}(?=[说讲在是的，、。：]|表示|介绍)|[\\p{IsCJKUnifiedIdeographs}]{2,3}(?:书记|主任|先生|女士)")]
+    private static partial Regex Person();
+
     [GeneratedRegex("即|是指|指的是|就是|是把|是以|是由|意思|由.+组成")]
     private static partial Regex Meaning();
 
     [GeneratedRegex("、|”“|”和“|等")]
     private static partial Regex List();
 
-    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑")]
+    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑|基地|馆|校|院|厅|桥|河|在.{2,10}(?:举办|举行|召开|开办|办了)")]
     private static partial Regex Where();
 }

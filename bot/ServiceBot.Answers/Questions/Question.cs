@@ -20,6 +20,7 @@ internal enum QuestionKind
     Papers = 1 << 12,
     Conditions = 1 << 13,
     Meaning = 1 << 14,
+    Person = 1 << 15,
 }
 
 /// <summary>A question as understood, with the conversation taken into account.</summary>

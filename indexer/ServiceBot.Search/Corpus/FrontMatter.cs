@@ -14,8 +14,6 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         "topics", "aliases", "questions", "sources",
     ];
 
-    // No key goes deeper than a list of mappings; a file made of brackets must not use up the stack.
-
     private int _faultsBefore;
 
     public static string KeyNames { get; } = string.Join(" ", Keys);
