@@ -18,6 +18,7 @@ public sealed class Answerer
     private readonly QuestionReader _reader;
     private readonly EvidenceFinder _finder;
     private readonly AnswerComposer _composer;
+    private readonly FollowUps _followUps;
 
     public Answerer(Searcher searcher, TimeProvider clock)
     {
@@ -26,6 +27,7 @@ public sealed class Answerer
             .Select(document => document.Street).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         _reader = new QuestionReader(searcher.Index, clock);
         _finder = new EvidenceFinder(searcher, _options);
+        _followUps = new FollowUps(_finder, _options);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
 
@@ -73,14 +75,19 @@ public sealed class Answerer
         foreach (var sentence in findings.SelectMany(finding => finding.Sentences.Take(3)))
             steps.Add($"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}");
 
-        var supported = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(Supports).ToList());
+        var supported = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences
+            .Where(sentence => sentence.HasAttribute && IsAbout(sentence) && focus.IsMainMet(sentence.Matches)).ToList());
         if (supported.All(sentences => sentences.Count == 0))
             return (Decline(question, focus, findings), hits);
-        if (scopes.Count == 1 && Clarifier.AskBack(question, supported[0], _options) is { } back)
+        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, supported[0], findings[0].Sentences.Where(IsAbout).ToList(), _options) is { } back)
             return (back, hits);
 
-        var groups = supported.Where(sentences => sentences.Count > 0).Select(sentences => Selection.Pick(sentences, focus)).ToList();
-        return (_composer.Compose(question, groups), hits);
+        var groups = findings.Zip(supported)
+            .Where(pair => pair.Second.Count > 0)
+            .Select(pair => Selection.Pick(pair.Second[0], pair.First.Sentences.Where(IsAbout), focus, question))
+            .ToList();
+        var answer = _composer.Compose(question, focus, groups);
+        return (answer with { FollowUps = _followUps.For(answer, question, focus) }, hits);
     }
 
     private Answer? Guard(string typed)
@@ -97,16 +104,16 @@ public sealed class Answerer
         return null;
     }
 
-    private bool Supports(Sentence sentence) => sentence.HasAttribute && sentence.Coverage >= _options.LeastCoverage;
+    private bool IsAbout(Sentence sentence) => sentence.Coverage >= _options.LeastCoverage;
 
     private Answer Decline(Question question, Focus focus, List<Findings> findings)
     {
-        if (!focus.HasFieldWord)
+        if (!focus.IsOfField)
             return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
         var place = question.Streets.Count > 0 ? string.Join("、", question.Streets) : Streets.Count > 0 ? "现有街道" : "";
         var years = string.Join("、", question.Years.Select(year => $"{year}年"));
         var related = findings.SelectMany(finding => finding.Sentences)
-            .Where(sentence => sentence.Coverage >= _options.LeastCoverage)
+            .Where(sentence => IsAbout(sentence) && focus.IsMainMet(sentence.Matches))
             .Take(2).ToList();
         return new Answer
         {

@@ -1,1 +1,40 @@
-return;
+using ServiceBot.Bot;
+using ServiceBot.Bot.Channels.Web;
+using ServiceBot.Bot.Knowledge;
+using ServiceBot.Bot.Settings;
+using ServiceBot.Bot.Turns;
+using ServiceBot.Search.Postings;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    builder.UseDefaultAddress();
+    builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
+
+    var settings = new SettingsReader(builder.Configuration);
+    var corpus = settings.Read<CorpusOptions>("Corpus");
+    var index = settings.Read<IndexOptions>("Index");
+    var limits = settings.Read<LimitsOptions>("Limits");
+    settings.ThrowIfFaulty();
+
+    builder.Services.AddSingleton(corpus).AddSingleton(index).AddSingleton(limits);
+    builder.Services.AddSingleton(TimeProvider.System);
+    builder.Services.AddSingleton(new IndexFolder(index.AbsolutePath));
+    builder.Services.AddSingleton<StartIndex>().AddSingleton<ServingIndex>();
+    builder.Services.AddSingleton<Conversations>().AddSingleton<TurnHandler>();
+    builder.Services.AddWebChannel(limits);
+
+    await using var app = builder.Build();
+    var serving = app.Services.GetRequiredService<ServingIndex>();
+    serving.Serve(app.Services.GetRequiredService<StartIndex>().Open());
+    serving.Watch();
+    app.MapWebChannel(limits);
+    await app.RunAsync();
+    return ExitCode.Done;
+}
+catch (Exception exception) when (StartFault.Of(exception) is { } fault)
+{
+    await Console.Error.WriteLineAsync(fault.Message);
+    return fault.ExitCode;
+}

@@ -11,7 +11,8 @@ public static class IndexBuild
     private const string DefaultLexicon = "knowledge/lexicon";
 
     /// <summary>Builds and publishes, unless the corpus or the lexicon has faults; then the version that served goes on serving.</summary>
-    /// <exception cref="IOException">The index folder cannot be written, or another build holds it.</exception>
+    /// <exception cref="IndexBusyException">Another build holds the index folder.</exception>
+    /// <exception cref="IOException">The index folder cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The index folder cannot be written.</exception>
     public static BuildResult Run(BuildRequest request, TimeProvider clock)
     {
@@ -44,7 +45,8 @@ public static class IndexBuild
         return (corpus with { Findings = [.. corpus.Findings, .. findings] }, folder, lexicon);
     }
 
-    private static string LexiconOf(IReadOnlyList<string> corpusPaths) =>
+    /// <summary>The lexicon used when none is named: the <c>lexicon/</c> of the first corpus that has one, else <c>knowledge/lexicon</c>.</summary>
+    public static string LexiconOf(IReadOnlyList<string> corpusPaths) =>
         corpusPaths.Select(path => Path.Combine(path, "lexicon")).FirstOrDefault(Directory.Exists)
         ?? ProjectPaths.Resolve(DefaultLexicon);
 

@@ -15,7 +15,7 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     private const int OldYears = 2;
 
     /// <param name="groups">Sentences to quote, one group for each place and year asked for, none empty.</param>
-    public Answer Compose(Question question, IReadOnlyList<IReadOnlyList<Sentence>> groups)
+    public Answer Compose(Question question, Focus focus, IReadOnlyList<IReadOnlyList<Sentence>> groups)
     {
         var text = new StringBuilder();
         var quoted = new List<Sentence>();
@@ -27,6 +27,9 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
             text.Append(text.Length > 0 ? "\n" : "").Append(piece);
             quoted.AddRange(group);
         }
+
+        if (Comparison.Sentence(question, focus, groups) is { } comparison && text.Length + comparison.Length < MostCharacters)
+            text.Append('\n').Append(comparison);
 
         var streets = quoted.Select(sentence => sentence.Document.Street).Distinct().ToList();
         var years = quoted.Select(sentence => sentence.Year).Distinct().ToList();
@@ -78,14 +81,18 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     {
         var street = first.Document.Street is { } own && !quotes.Contains(own, StringComparison.Ordinal) ? own : "";
         var year = first.Year is { } known && !quotes.Contains($"{known}年", StringComparison.Ordinal) ? $"{known}年" : "";
-        var plan = plans.IsPlan(first) ? "的计划" : "";
-        return street.Length + year.Length + plan.Length == 0 ? "" : $"{street}{year}{plan}：";
+        var when = street + year;
+        if (plans.IsPlan(first))
+            return when.Length == 0 ? "计划：" : $"{when}的计划：";
+        return when.Length == 0 ? "" : $"{when}：";
     }
 
     private List<string> Notes(Question question, List<Sentence> quoted)
     {
         var notes = new List<string>();
         var newest = quoted.Max(sentence => sentence.Year);
+        if (question.Mended.Count > 0)
+            notes.Add(CannedReplies.MendedNote(question.Mended));
         if (question.RelativeYear is { } word && newest is { } read)
             notes.Add(CannedReplies.RelativeYearNote(word, read));
         if (newest is { } year && clock.GetUtcNow().Year - year >= OldYears)

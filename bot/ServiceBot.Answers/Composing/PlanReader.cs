@@ -9,9 +9,6 @@ namespace ServiceBot.Answers.Composing;
 /// <remarks>Thread-safe; made once for an index version.</remarks>
 internal sealed partial class PlanReader
 {
-    // A document whose sentences speak of what is to be done this many times as often as of what was done is a plan.
-    private const int PlanMajority = 3;
-
     private readonly HashSet<string> _plans;
 
     public PlanReader(IndexReader index) =>
@@ -30,7 +27,7 @@ internal sealed partial class PlanReader
         if (PlanHeading().IsMatch(document.Title) && !DoneHeading().IsMatch(document.Title))
             return true;
         var text = string.Join('\n', index.PassagesOf(document.Id).Select(passage => passage.Text));
-        return document.Kind == DocumentKind.Report && Todo().Count(text) > PlanMajority * Done().Count(text);
+        return document.Kind == DocumentKind.Report && Ahead().Count(text) > Behind().Count(text);
     }
 
     [GeneratedRegex("计划|打算|准备|将(?!军)|要(?!求|点|素)|力争|争取|拟|预计|目标|年底前|有待|下半年")]
@@ -39,8 +36,12 @@ internal sealed partial class PlanReader
     [GeneratedRegex("已|完成了|做了|办了|装了|共(?!同|建|治|享|产|识|有)|累计|截至|同比|达到|超过|荣获|先后|现有|设立了|完成率|[^将要]实现了")]
     private static partial Regex Done();
 
-    [GeneratedRegex("持续|继续|加快|推进|推动|深化|加强|加大|力争|争创|确保|做好|落实|完善|优化|打造|将")]
-    private static partial Regex Todo();
+    // Counted over a whole document: signs of what is to be done and of what was done.
+    [GeneratedRegex("将(?!军)|力争|争创|争取|确保|计划|拟|接下来|下一步")]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex("已|全年|累计|截至|同比|荣获|先后|较好地|共[0-9]|了[0-9]|达[0-9到]|超过")]
+    private static partial Regex Behind();
 
     [GeneratedRegex("计划|安排|思路|打算|下一步|下半年|展望|目标任务")]
     private static partial Regex PlanHeading();

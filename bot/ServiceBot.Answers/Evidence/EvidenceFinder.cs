@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Search.Corpus;
 using ServiceBot.Search.Postings;
@@ -15,6 +16,8 @@ internal sealed record Findings(IReadOnlyList<Hit> Hits, IReadOnlyList<Sentence>
 internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
 {
     private readonly IndexReader _index = searcher.Index;
+    private readonly PreparedPassages _prepared = new();
+    private readonly ConcurrentDictionary<string, ServiceNames> _services = new(StringComparer.Ordinal);
 
     /// <param name="street">Null searches all.</param>
     /// <param name="years">Empty searches all.</param>
@@ -22,7 +25,8 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
     {
         var hits = searcher.Search(new SearchQuery(question.Subject)
         {
-            Context = question.Context, Street = street, Years = years, Limit = options.Passages,
+            Context = question.Context, Street = street, Years = years,
+            Limit = street is null ? options.PassagesOfAllStreets : options.Passages,
         });
         var sentences = Candidates(hits, focus)
             .SelectMany(candidate => SentencesOf(candidate, question, focus, years))
@@ -43,9 +47,14 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 .SelectMany(source => _index.PassagesOf(source.Document).Where(source.Covers))
                 .ToList();
             if (behind.Count == 0)
+            {
                 Add(new Candidate(hit.Document, hit.Passage, hit.Score / best, null));
+                continue;
+            }
+
+            var bridge = Bridge.Of(_services.GetOrAdd(hit.Document.Id, _ => ServiceNames.Of(hit.Document, _index)), hit, focus);
             foreach (var passage in behind)
-                Add(new Candidate(_index.Document(passage.Document)!, passage, hit.Score / best * options.BridgeShare, Bridge.Of(hit, focus, _index)));
+                Add(new Candidate(_index.Document(passage.Document)!, passage, hit.Score / best * options.BridgeShare, bridge));
         }
 
         return candidates.Values;
@@ -62,31 +71,30 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
     private IEnumerable<Sentence> SentencesOf(Candidate candidate, Question question, Focus focus, IReadOnlyList<int> years)
     {
         var (document, passage, rank, bridge) = candidate;
-        var headings = new FoldedPassageText($"{document.Title}\n{passage.Section}");
-        var whole = new FoldedPassageText(passage.Text);
-        foreach (var span in QuotableSpans.Of(passage.Text))
+        var prepared = _prepared.Of(document, passage);
+        var around = focus.Match(prepared.Headings).Zip(focus.Match(prepared.Whole), (heading, nearby) => Math.Max(options.HeadingShare * heading, options.PassageShare * nearby)).ToArray();
+        foreach (var (span, folded, named) in prepared.Sentences)
         {
-            var text = span.Of(passage.Text);
-            var named = Years.NamedIn(text);
             if (years.Count > 0 && !SpeaksOf(years, named, passage, document))
                 continue;
 
-            var folded = new FoldedPassageText(text);
-            var coverage = focus.Coverage(term => Math.Max(
-                folded.Matches(term),
-                Math.Max(options.HeadingShare * headings.Matches(term), options.PassageShare * whole.Matches(term))));
+            var matches = focus.Match(folded)
+                .Zip(around, (inSentence, nearby) => Math.Max(inSentence, nearby)).ToArray();
+            var coverage = focus.Coverage(matches);
             if (bridge is not null)
-                coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, headings));
-            var hasAttribute = Attribute.IsIn(folded.Folded, question);
+                coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, prepared.Headings));
+            var hasAttribute = AskedAttribute.IsIn(folded.Folded, question, focus);
             yield return new Sentence
             {
                 Document = document,
                 Passage = passage,
                 Span = span,
                 Year = named.Count == 1 ? named[0] : passage.Year,
+                Matches = matches,
                 Coverage = coverage,
                 HasAttribute = hasAttribute,
-                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0),
+                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0)
+                    + options.ClosenessWeight * AskedAttribute.Closeness(folded.Folded, question, focus),
                 Folded = folded,
             };
         }

@@ -6,8 +6,14 @@ public sealed record EvidenceOptions
     /// <summary>Passages whose sentences are looked at.</summary>
     public int Passages { get; init; } = 12;
 
+    /// <summary>The same when no sub-district is named, so that each that could answer is among them.</summary>
+    public int PassagesOfAllStreets { get; init; } = 40;
+
     /// <summary>Least share of the question's focus that an answering sentence with its surroundings must speak of, 0 to 1.</summary>
-    public double LeastCoverage { get; init; } = 0.45;
+    public double LeastCoverage { get; init; } = 0.35;
+
+    /// <summary>Least coverage of a question that is offered to lead on; higher, since nobody asked it yet.</summary>
+    public double FollowUpCoverage { get; init; } = 0.6;
 
     /// <summary>How much a term counts that stands in the headings or the title, not in the sentence.</summary>
     public double HeadingShare { get; init; } = 0.7;
@@ -24,9 +30,12 @@ public sealed record EvidenceOptions
     /// <summary>Added when the sentence holds what the kind of question asks for.</summary>
     public double AttributeWeight { get; init; } = 0.2;
 
-    /// <summary>Sub-districts whose best sentence reaches this share of the best one's score are offered as choices.</summary>
-    public double StreetTie { get; init; } = 0.8;
+    /// <summary>Weight of how closely what is asked for stands to what it is asked of.</summary>
+    public double ClosenessWeight { get; init; } = 0.2;
 
-    /// <summary>The same for years.</summary>
-    public double YearTie { get; init; } = 0.9;
+    /// <summary>Sub-districts or years whose best sentence reaches this share of the best one's coverage are offered as choices …</summary>
+    public double TieCoverage { get; init; } = 0.7;
+
+    /// <summary>… unless it misses a word of the field that the best one has by more than this.</summary>
+    public double TieMiss { get; init; } = 0.5;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Postings;
@@ -10,61 +11,113 @@ namespace ServiceBot.Answers.Evidence;
 /// <param name="Weight">How much it matters that the evidence speaks of it: rarity, raised for words of the field.</param>
 /// <param name="IsFieldWord">Whether the lexicon knows it as a word of our field.</param>
 /// <param name="IsInTexts">Whether it, or what may stand in its place, stands anywhere in the texts.</param>
-internal sealed record FocusTerm(IReadOnlyList<Synonym> Alternatives, double Weight, bool IsFieldWord, bool IsInTexts)
+/// <param name="Clause">Number of the asking clause it stands in; -1 for talk around the question and for earlier turns.</param>
+internal sealed record FocusTerm(IReadOnlyList<Synonym> Alternatives, double Weight, bool IsFieldWord, bool IsInTexts, int Clause)
 {
     public string Term => Alternatives[0].Term;
 }
 
 /// <summary>What a question is about, term by term; evidence is measured against it.</summary>
-internal sealed record Focus(IReadOnlyList<FocusTerm> Terms)
+internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
 {
     // Chosen on the development questions: talk around the matter (我妈, 听说) is mostly absent from the texts and must not
     // outweigh it; a word of the field that is absent is the matter itself, and its absence is the answer.
     private const double PlainWordShare = 0.6;
     private const double AbsentPlainWordShare = 0.2;
     private const double ContextShare = 0.4;
+    private const double LeadingContextShare = 0.9;
+    private const double BackgroundShare = 0.5;
+    private const double ClauseShare = 0.9;
+    private const double LeastClauseWeight = 0.4;
+    private const double LeastMainMatch = 0.2;
+
+    private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？', ' '];
 
     public static Focus Of(Question question, IndexReader index)
     {
-        var subject = TermsOf(question.Subject, index, 1.0);
+        var subject = SubjectTerms(question.Subject, index);
+        var leads = subject.Any(term => term.IsFieldWord && term.IsInTexts);
         var known = subject.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
-        var context = TermsOf(question.Context, index, ContextShare).Where(term => !known.Contains(term.Term) && term.IsFieldWord);
+        var context = TermsOf(question.Context, index, leads ? ContextShare : LeadingContextShare, -1).Where(term => !known.Contains(term.Term) && term.IsFieldWord);
         return new Focus([.. subject, .. context]);
     }
 
-    /// <summary>The share of the focus that a text speaks of, 0 to 1, weighted by how much each term matters.</summary>
-    public double Coverage(FoldedPassageText text) => Coverage(term => text.Matches(term));
+    /// <summary>How well a text speaks of each term, 0 to 1, in the order of <see cref="Terms"/>.</summary>
+    public double[] Match(FoldedPassageText text) => Terms.Select(text.Matches).ToArray();
 
-    /// <summary>The share of the focus for which <paramref name="matched"/> gives how well (0 to 1) it is met.</summary>
-    public double Coverage(Func<FocusTerm, double> matched)
+    /// <summary>The share of the focus that a text speaks of, 0 to 1, weighted by how much each term matters.</summary>
+    public double Coverage(FoldedPassageText text) => Coverage(Match(text));
+
+    /// <param name="matches">How well each term is met, 0 to 1, in the order of <see cref="Terms"/>.</param>
+    /// <returns>Of a question that asks two things, the one better met counts too, a little less.</returns>
+    public double Coverage(IReadOnlyList<double> matches)
     {
-        var total = Terms.Sum(term => term.Weight);
-        return total == 0 ? 0 : Terms.Sum(term => term.Weight * matched(term)) / total;
+        var all = Terms.Sum(term => term.Weight);
+        var clauses = Enumerable.Range(0, Terms.Count).GroupBy(i => Terms[i].Clause)
+            .Where(group => group.Key >= 0 && group.Sum(i => Terms[i].Weight) >= LeastClauseWeight * all).ToList();
+        var whole = Share(Enumerable.Range(0, Terms.Count));
+        return clauses.Count == 0 ? whole : Math.Max(whole, ClauseShare * clauses.Max(Share));
+
+        double Share(IEnumerable<int> terms)
+        {
+            var (met, total) = (0.0, 0.0);
+            foreach (var i in terms)
+                (met, total) = (met + Terms[i].Weight * matches[i], total + Terms[i].Weight);
+            return total == 0 ? 0 : met / total;
+        }
     }
 
-    public bool HasFieldWord => Terms.Any(term => term.IsFieldWord);
+    /// <summary>Whether the word of the field that matters most is met at all; without it the rest is about something else.</summary>
+    public bool IsMainMet(IReadOnlyList<double> matches)
+    {
+        var fieldWords = Enumerable.Range(0, Terms.Count).Where(i => Terms[i].IsFieldWord && Terms[i].Clause >= 0).ToList();
+        return fieldWords.Count == 0 || matches[fieldWords.MaxBy(i => Terms[i].Weight)] >= LeastMainMatch;
+    }
 
-    private static List<FocusTerm> TermsOf(string text, IndexReader index, double share) =>
+    /// <summary>Whether the question speaks of our field at all, in the office's words or in everyday ones that lead to them.</summary>
+    public bool IsOfField => Terms.Any(term => term.IsFieldWord || (term.IsInTexts && term.Alternatives.Count > 1));
+
+    /// <summary>A clause that asks counts in full; where there is one, the others tell only how the question came up.</summary>
+    private static List<FocusTerm> SubjectTerms(string subject, IndexReader index)
+    {
+        var clauses = subject.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries);
+        var asking = clauses.Where(clause => QuestionKinds.Read(clause) != QuestionKind.Unknown).ToList();
+        return clauses
+            .SelectMany(clause => asking.Count == 0
+                ? TermsOf(clause, index, 1.0, 0)
+                : asking.Contains(clause) ? TermsOf(clause, index, 1.0, asking.IndexOf(clause)) : TermsOf(clause, index, BackgroundShare, -1))
+            .OrderByDescending(term => term.Weight)
+            .DistinctBy(term => term.Term)
+            .ToList();
+    }
+
+    private static List<FocusTerm> TermsOf(string text, IndexReader index, double share, int clause) =>
         QueryTerms.OfWords(text, index.Analyzer)
-            .Where(term => term.Term.Length > 1 || index.Analyzer.Lexicon.SynonymsOf(term.Term).Count > 0)
-            .Select(term => ToFocusTerm(term, index, share))
+            .Where(term => term.Term.Length > 1 && !Asked().IsMatch(term.Term) && (index.Analyzer.Lexicon.Words.Contains(term.Term) || !Talk().IsMatch(term.Term)))
+            .Select(term => ToFocusTerm(term, index, share, clause))
             .ToList();
 
-    private static FocusTerm ToFocusTerm(QueryTerm term, IndexReader index, double share)
+    // Words that ask, point or count, and verb forms of talk: they say how something is asked, not what.
+    [GeneratedRegex("^[多少几一两这那每都不要我你您他她它谁哪啥怎还就也又再很太][^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]+$")]
+    private static partial Regex Talk();
+
+    // What the kind of the question asks for; it is looked for by its form (an address, a sum), not by its name.
+    [GeneratedRegex("^(?:地址|位置|地点|电话|号码|名单|数量|台数|户数|场次|人数|人次|金额|材料|证件|手续|流程|条件|标准|费用|价格|收费|时间|到底|1共|总共|分别|情况|时候|听说)$")]
+    private static partial Regex Asked();
+
+    private static FocusTerm ToFocusTerm(QueryTerm term, IndexReader index, double share, int clause)
     {
         var count = index.Passages.Count;
-        var frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
+        var frequency = Frequency(term.Term, index);
+        if (frequency == 0)
+            frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
         var rarity = Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-        var isFieldWord = index.Analyzer.Lexicon.Words.Contains(term.Term);
+        var isFieldWord = index.Analyzer.Lexicon.FieldWords.Contains(term.Term);
         var weight = isFieldWord ? 1.0 : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
-        return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, frequency > 0);
+        return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, frequency > 0, clause);
     }
 
-    private static int Frequency(string term, IndexReader index) => new[]
-    {
-        index.Words(PassageField.Body).Postings(term).Passages.Count,
-        index.Words(PassageField.Heading).Postings(term).Passages.Count,
-        index.Words(PassageField.Names).Postings(term).Passages.Count,
-        term.Length == 2 ? index.Bigrams(PassageField.Body).Postings(term).Passages.Count : 0,
-    }.Max();
+    private static int Frequency(string term, IndexReader index) => Math.Max(
+        Math.Max(index.Words(PassageField.Body).Postings(term).Passages.Count, index.Words(PassageField.Heading).Postings(term).Passages.Count),
+        term.Length == 2 ? index.Bigrams(PassageField.Body).Postings(term).Passages.Count : 0);
 }

@@ -7,7 +7,7 @@ internal sealed class FoldedPassageText(string text)
 {
     // A longer term counts in part when most of its character pairs stand in the text (养老服务合作社 for 养老合作社).
     private const int ShortestPartial = 3;
-    private const double LeastPairs = 0.5;
+    private const double LeastPairs = 0.3;
     private const double PartialShare = 0.7;
 
     public string Folded { get; } = TextFolder.Fold(text).Text;
@@ -48,7 +48,7 @@ internal sealed class FoldedPassageText(string text)
             return 0;
         var shared = 0;
         for (var i = 0; i + 1 < term.Length; i++)
-            shared += Folded.Contains(term.Substring(i, 2), StringComparison.Ordinal) ? 1 : 0;
+            shared += Folded.AsSpan().IndexOf(term.AsSpan(i, 2)) >= 0 ? 1 : 0;
         var share = (double)shared / (term.Length - 1);
         return share >= LeastPairs ? share : 0;
     }

@@ -1,3 +1,5 @@
+using ServiceBot.Answers.Questions;
+
 namespace ServiceBot.Answers.Evidence;
 
 /// <summary>Chooses the sentences to quote: the best one, then those that speak of what it leaves out.</summary>
@@ -11,21 +13,46 @@ internal static class Selection
     // … and must not be much worse than the best one.
     private const double LeastScoreShare = 0.6;
 
-    /// <param name="sentences">Best first; only those good enough to answer.</param>
-    public static IReadOnlyList<Sentence> Pick(IReadOnlyList<Sentence> sentences, Focus focus)
+    // Neighbours in a passage whose scores differ by less say the same thing of two stages; both are quoted.
+    private const double Tie = 0.06;
+
+    // Short sentences say a thing in steps: those beside the best one are quoted with it up to this many characters …
+    private const int WantedCharacters = 120;
+
+    // … when they answer nearly as well, and up to this many when they answer as well.
+    private const double NeighbourScoreShare = 0.7;
+    private const double EqualScoreShare = 0.95;
+    private const int MostCharacters = 200;
+
+    /// <param name="best">The sentence that answers best.</param>
+    /// <param name="others">Further sentences, best first.</param>
+    /// <returns>At most three; those of one passage in reading order.</returns>
+    public static IReadOnlyList<Sentence> Pick(Sentence best, IEnumerable<Sentence> others, Focus focus, Question question)
     {
-        if (sentences.Count == 0)
-            return [];
-        var picked = new List<Sentence> { sentences[0] };
-        foreach (var sentence in sentences.Skip(1).Where(sentence => sentence.Score >= LeastScoreShare * sentences[0].Score))
+        var picked = new List<Sentence> { best };
+        foreach (var sentence in others.Where(sentence => sentence.Score >= LeastScoreShare * best.Score && sentence.Year == best.Year))
         {
             if (picked.Count == MostSentences)
                 break;
-            var gain = focus.Coverage(term => Math.Max(0, sentence.Folded.Matches(term) - picked.Max(one => one.Folded.Matches(term))));
-            if (gain >= LeastGain && sentence.Year == picked[0].Year && picked.All(one => one.Text != sentence.Text))
+            if (picked.All(one => one.Text != sentence.Text) && (Gain(sentence, picked, focus) >= LeastGain || IsNextStage(sentence, best, question) || IsNeighbour(sentence, picked, question)))
                 picked.Add(sentence);
         }
 
-        return picked;
+        return picked.OrderBy(sentence => sentence.Passage.Id == best.Passage.Id ? 0 : 1)
+            .ThenBy(sentence => sentence.Passage.Position).ThenBy(sentence => sentence.Span.Start).ToList();
     }
+
+    private static double Gain(Sentence sentence, List<Sentence> picked, Focus focus) =>
+        focus.Coverage(focus.Terms.Select(term => Math.Max(0, sentence.Folded.Matches(term) - picked.Max(one => one.Folded.Matches(term)))).ToArray());
+
+    private static bool IsNextStage(Sentence sentence, Sentence best, Question question) =>
+        question.Kind.HasFlag(QuestionKind.HowMany) && sentence.HasAttribute
+        && sentence.Passage.Id == best.Passage.Id && sentence.Span.Start == best.Span.End
+        && best.Score - sentence.Score < Tie;
+
+    private static bool IsNeighbour(Sentence sentence, List<Sentence> picked, Question question) =>
+        !question.Kind.HasFlag(QuestionKind.HowMany)
+        && sentence.Passage.Id == picked[0].Passage.Id
+        && sentence.Score >= NeighbourScoreShare * picked[0].Score
+        && picked.Sum(one => one.Span.Length) + sentence.Span.Length <= (sentence.Score >= EqualScoreShare * picked[0].Score ? MostCharacters : WantedCharacters);
 }

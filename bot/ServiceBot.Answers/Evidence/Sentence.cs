@@ -14,6 +14,9 @@ internal sealed record Sentence
     /// <summary>The year it belongs to: the one it names, else its passage's; null when that is open.</summary>
     public required int? Year { get; init; }
 
+    /// <summary>How well sentence, headings and passage speak of each term of the focus, in its order.</summary>
+    public required IReadOnlyList<double> Matches { get; init; }
+
     /// <summary>Share of the question's focus that sentence, headings and passage speak of, 0 to 1.</summary>
     public required double Coverage { get; init; }
 

@@ -51,8 +51,8 @@ internal sealed partial class PlaceReader
         if (_streets.Count == 0)
             return new PlaceReading([], null, text, false);
 
-        var unknown = Take(ref text, _others).FirstOrDefault();
-        var named = Take(ref text, _names);
+        var unknown = Take(ref text, _others, _inside).FirstOrDefault();
+        var named = Take(ref text, _names, _inside);
         if (named.Count == 0 && unknown is null)
             unknown = UnlistedStreet().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
         if (named.Count > 0 || unknown is not null)
@@ -64,14 +64,18 @@ internal sealed partial class PlaceReader
     }
 
     /// <summary>Streets whose names stand in the text, in their order there; the names are taken out.</summary>
-    private static List<string> Take(ref string text, List<(string Name, string Street)> names)
+    /// <remarks>A name that begins a longer place name (老西门 in 老西门新苑) names the sub-district and stays in the text.</remarks>
+    private static List<string> Take(ref string text, List<(string Name, string Street)> names, List<(string Name, string Street)> places)
     {
         var found = new List<(int At, string Street)>();
         foreach (var (name, street) in names)
         {
-            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, StringComparison.Ordinal))
+            for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
                 found.Add((at, street));
+                var (all, from) = (text, at);
+                if (places.Any(place => place.Name.Length > name.Length && string.CompareOrdinal(all, from, place.Name, 0, place.Name.Length) == 0))
+                    continue;
                 text = string.Concat(text.AsSpan(0, at), new string(' ', name.Length), text.AsSpan(at + name.Length));
             }
         }

@@ -19,6 +19,7 @@ internal enum QuestionKind
     Duration = 1 << 11,
     Papers = 1 << 12,
     Conditions = 1 << 13,
+    Meaning = 1 << 14,
 }
 
 /// <summary>A question as understood, with the conversation taken into account.</summary>
@@ -44,6 +45,9 @@ internal sealed record Question
 
     /// <summary>The word of the question that was read as a year of the texts (今年), for the note that says so; null otherwise.</summary>
     public string? RelativeYear { get; init; }
+
+    /// <summary>Words put in the place of slips of typing, for the note that says so.</summary>
+    public IReadOnlyList<string> Mended { get; init; } = [];
     public QuestionKind Kind { get; init; }
 
     /// <summary>Units a figure may have that answers the question (户, 台 …); empty when any will do.</summary>

@@ -8,10 +8,8 @@ internal static partial class QuestionKinds
     // Units that count the same things; a question may use another one than the text.
     private static readonly string[][] SameUnits =
     [
-        ["人", "名", "位", "个", "人次", "余人", "余名"], ["户", "家", "个", "证", "户次"], ["台", "部", "个"], ["幢", "栋", "座", "个"],
-        ["场", "次", "个", "场次"], ["处", "个", "起"], ["家", "个", "户"], ["只", "张", "把", "个", "套", "件", "台"],
-        ["平方米", "平方", "平米", "㎡", "m2"], ["件", "个", "起", "份"], ["项", "个", "种", "类"], ["期", "阶段", "批"],
-        ["元", "万", "亿"], ["岁"], ["%", "成", "比例"],
+        ["人", "名", "位", "人次"], ["户", "家", "证"], ["台", "部"], ["幢", "栋", "座"], ["场", "次"], ["处", "起"],
+        ["只", "张", "把", "套", "件"], ["平方", "平米", "m2"], ["件", "份"], ["项", "种", "类"], ["期", "阶段", "批"],
     ];
 
     private static readonly (QuestionKind Kind, Regex Pattern)[] Patterns =
@@ -22,6 +20,7 @@ internal static partial class QuestionKinds
         (QuestionKind.Duration, Duration()),
         (QuestionKind.Papers, Papers()),
         (QuestionKind.Conditions, Conditions()),
+        (QuestionKind.Meaning, Meaning()),
         (QuestionKind.HowMany, HowMany()),
         (QuestionKind.Where, Where()),
         (QuestionKind.When, When()),
@@ -44,6 +43,8 @@ internal static partial class QuestionKinds
         // 多少钱, 多少天 and 几点 ask for more than a figure.
         if ((kind & (QuestionKind.Money | QuestionKind.Phone | QuestionKind.OpeningHours | QuestionKind.Duration)) != 0)
             kind &= ~QuestionKind.HowMany;
+        if (kind.HasFlag(QuestionKind.Compare))
+            kind &= ~QuestionKind.When;
         return kind;
     }
 
@@ -54,10 +55,11 @@ internal static partial class QuestionKinds
         foreach (Match match in AskedUnit().Matches(text))
         {
             var unit = match.Groups["unit"].Value;
-            var family = SameUnits.Where(same => same[0] == unit).ToList();
-            units.AddRange(family.Count > 0 ? family.SelectMany(same => same) : [unit]);
+            units.Add(unit);
+            units.AddRange(SameUnits.Where(same => same.Contains(unit)).SelectMany(same => same));
         }
 
+        // 个 counts anything.
         return units.Contains("个") ? [] : units.Distinct(StringComparer.Ordinal).ToList();
     }
 
@@ -67,10 +69,10 @@ internal static partial class QuestionKinds
     [GeneratedRegex("电话|热线|号码|打哪个|怎么联系|联系方式|拨打")]
     private static partial Regex Phone();
 
-    [GeneratedRegex("几点|开门|关门|上班|下班|营业|周几|星期几|礼拜几|开放时间|办公时间|周[六日]|双休")]
+    [GeneratedRegex("几点|开不开门|开门时间|几时开门|什么时候开门|上班时间|下班|营业时间|周几|星期几|礼拜几|开放时间|办公时间|周[六日]|双休")]
     private static partial Regex OpeningHours();
 
-    [GeneratedRegex("多久|多长时间|几天|几个月|几个工作日|多少天")]
+    [GeneratedRegex("多久|多长时间|几天|几个月|几年(?!来)|几个工作日|多少天")]
     private static partial Regex Duration();
 
     [GeneratedRegex("材料|证件|带什么|带些什么|带啥|要带|手续|哪些证")]
@@ -79,7 +81,10 @@ internal static partial class QuestionKinds
     [GeneratedRegex("什么条件|啥条件|条件是|符合什么|资格|评到|够不够|多大年纪|满多少岁|什么标准|是什么标准")]
     private static partial Regex Conditions();
 
-    [GeneratedRegex("多少|[0-9]*几(?!乎|位数)(?:个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|成|支|所|种|类|件|平|楼)|几期|比例|百分之几|率(?:是|有|为|多|达)|(?:人|户|台|场|次|件|个|项|处|面积|企业|总|金)数|数量|面积|金额|人次")]
+    [GeneratedRegex("什么意思|什么叫|什么是|是干什么|是做什么|指的是什么|是什么东西")]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex("多少|(?<![那这哪])几(?!乎|位数)(?:个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|成|支|所|种|类|件|平|楼)|几期|比例|百分之几|率(?:是|有|为|多|达)|(?:人|户|台|场|次|件|个|项|处|面积|企业|总|金)数|数量|面积|金额|人次")]
     private static partial Regex HowMany();
 
     [GeneratedRegex("在哪|哪里|哪儿|地址|什么地方|哪个地方|哪条路|哪条街|几号(?!楼|线)|位置|去哪|到哪|怎么走")]
@@ -97,12 +102,12 @@ internal static partial class QuestionKinds
     [GeneratedRegex("怎么|如何|怎样|咋|流程|办法|去办|申请|报名")]
     private static partial Regex HowTo();
 
-    [GeneratedRegex("相比|对比|比较|多还是少|多了还是|哪年[多少高低]|哪个[多少高低]|各自|[年跟和与]比|差多少|变化")]
+    [GeneratedRegex("相比|对比|比较|多还是少|多了还是|哪年.{0,10}[多少高低]|哪个.{0,10}[多少高低]|各自|[年跟和与]比|差多少|变化")]
     private static partial Regex Compare();
 
     [GeneratedRegex(@"吗|有没有|是不是|能不能|会不会|可不可以|要不要|是否|有无|没有[?？]?$|(\p{IsCJKUnifiedIdeographs})不\1|了没")]
     private static partial Regex Whether();
 
-    [GeneratedRegex("(?:多少|几)(?<unit>平方米?|人次|个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|支|所|种|类|件|岁|楼)|(?<unit>人|户|台|场|次|件|个|项|处)数|(?<unit>人次)")]
+    [GeneratedRegex("(?:多少|几)(?<unit>平方|平米|人次|个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|支|所|种|类|件|岁|楼)|(?<unit>人|户|台|场|次|件|个|项|处)数|(?<unit>人次)")]
     private static partial Regex AskedUnit();
 }

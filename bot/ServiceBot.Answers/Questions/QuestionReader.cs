@@ -11,6 +11,7 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
     private const int MostTurnsBack = 4;
 
     private readonly PlaceReader _places = new(index);
+    private readonly SpellingMender _spelling = new(index);
     private readonly FollowUpDetector _followUps = new(index.Analyzer);
 
     /// <param name="typed">Cleaned text.</param>
@@ -19,7 +20,8 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
     {
         var before = Before(history, street);
         typed = Choice.Resolve(typed, history) ?? typed;
-        var standard = SpokenWords.Standardise(TextFolder.Fold(typed).Text, index.Analyzer.Lexicon);
+        var mended = _spelling.Mend(TextFolder.Fold(typed).Text);
+        var standard = SpokenWords.Standardise(mended.Text, index.Analyzer.Lexicon);
         var places = _places.Read(standard);
         var leans = before is not null && _followUps.LeansOnEarlier(places.Rest);
         var streets = Narrow(places, street, leans ? before : null);
@@ -35,6 +37,7 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
             RelativeYear = years.Relative,
             Kind = kind,
             Units = QuestionKinds.Units(standard),
+            Mended = mended.Words,
         };
         return leans ? Complete(question, before!) : question;
     }

@@ -60,7 +60,7 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?<!\d)((?:20)?[012]\d)年?(?:到|至|-|~|—)((?:20)?[012]\d)年(?:底|末|度|间)?")]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<back>再?往?(?:前|上)一年)|(?:再?往?(?:后|下)一年|第二年)")]
+    [GeneratedRegex(@"(?<back>再?往?(?:前|上)[一1]年)|(?:再?往?(?:后|下)[一1]年|第[二2]年)")]
     private static partial Regex Step();
 
     [GeneratedRegex("今年|本年度|这一年|去年|上一年|上年|前年|明年")]

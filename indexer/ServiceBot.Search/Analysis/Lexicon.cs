@@ -33,6 +33,8 @@ public sealed class Lexicon
         _stopwords = stopwords.Select(Folded).ToFrozenSet(StringComparer.Ordinal);
         Stopwords = new WordSet(_stopwords);
         _synonyms = Expand(rules);
+        words = words.ToList();
+        FieldWords = new WordSet(words.Concat(places.SelectMany(place => place.Inside)).Select(Folded));
         Words = new WordSet(words
             .Concat(rules.SelectMany(rule => rule.From.Concat(rule.To)))
             .Concat(places.SelectMany(place => place.Aliases.Concat(place.Inside).Append(place.Street)))
@@ -43,6 +45,9 @@ public sealed class Lexicon
 
     /// <summary>Words the tokenizer keeps whole: the word list, both sides of every synonym, and place names.</summary>
     public WordSet Words { get; }
+
+    /// <summary>Words of our field: the word list and the places inside sub-districts, without everyday words that only lead to them.</summary>
+    public WordSet FieldWords { get; }
     public IReadOnlyList<Place> Places { get; }
 
     /// <summary>Spoken or dialect forms, longest first, with the standard form; an empty one is taken off.</summary>

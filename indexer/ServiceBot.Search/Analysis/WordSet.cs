@@ -21,6 +21,9 @@ public sealed class WordSet
 
     public int Count => _words.Count;
 
+    /// <summary>Every word, in no order.</summary>
+    public IEnumerable<string> All => _words;
+
     public bool Contains(string word) => _words.Contains(word);
 
     /// <summary>Lengths of the words that stand at <paramref name="index"/>, longest first, in UTF-16 units.</summary>

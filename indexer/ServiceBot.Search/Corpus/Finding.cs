@@ -34,5 +34,8 @@ public sealed record Finding(string Path, int Line, FindingCode Code, string Fou
 
     /// <summary><c>path:line: what is wrong, what was expected, how to mend</c>, in Chinese or English.</summary>
     public string Describe(bool english) =>
-        $"{Path}{(Line > 0 ? $":{Line}" : "")}: {FindingTexts.Describe(Code, Found, english)}";
+        $"{Path}{(Line > 0 ? $":{Line}" : "")}: {Message(english)}";
+
+    /// <summary>What is wrong, what was expected, how to mend it; without the place.</summary>
+    public string Message(bool english) => FindingTexts.Describe(Code, Found, english);
 }

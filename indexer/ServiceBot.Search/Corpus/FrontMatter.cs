@@ -67,6 +67,12 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
             Fault(firstLine + (int)exception.Start.Line - 1, FindingCode.FrontMatterNotYaml, exception.Message);
             return null;
         }
+        catch (InvalidOperationException exception)
+        {
+            // YamlDotNet 16.3 throws it in place of its own exception for a plain value broken off within [ ] or { }.
+            Fault(firstLine + (int)(parser.Current?.Start.Line ?? 1) - 1, FindingCode.FrontMatterNotYaml, exception.Message);
+            return null;
+        }
     }
 
     // YAML events, not the representation model: that one ends at the first doubled key, and all faults are to be told at once.

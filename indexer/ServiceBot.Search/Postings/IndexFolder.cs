@@ -44,12 +44,19 @@ public sealed class IndexFolder(string path)
         : throw new IndexException(Path, "还没有建。", "has no version yet.");
 
     /// <summary>Holds the folder for one writer until disposed.</summary>
-    /// <exception cref="IOException">Another process is building, or the folder cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
+    /// <exception cref="IndexBusyException">Another build holds it.</exception>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
     public IDisposable Lock()
     {
         Directory.CreateDirectory(Path);
-        return new FileStream(System.IO.Path.Combine(Path, LockFile), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        try
+        {
+            return new FileStream(System.IO.Path.Combine(Path, LockFile), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException exception) when (IndexBusyException.IsSharingViolation(exception))
+        {
+            throw new IndexBusyException(Path, exception);
+        }
     }
 
     /// <summary>Writes a version unless it is there already, makes it current, notes it in the history and prunes old ones.</summary>

@@ -29,6 +29,9 @@ public sealed class IndexReader : IDisposable
         _bigrams = fields.ToFrozenDictionary(field => field, field => Postings(passages, field, analysed => analysed.Bigrams));
     }
 
+    /// <summary>The format of index this build reads and writes.</summary>
+    public static int Format => IndexFormat.Version;
+
     public Manifest Manifest { get; }
 
     /// <summary>The analyzer the index was built with.</summary>

@@ -14,8 +14,8 @@ public sealed record QueryTerm(IReadOnlyList<Synonym> Alternatives, double Weigh
 /// <summary>Turns a question into the terms to look up; stop words are left out.</summary>
 public static class QueryTerms
 {
-    // A word inside a longer word of the lexicon (居家养老 in 居家养老服务) finds it too, for a little less.
-    private const double InnerWordWeight = 0.8;
+    // A word inside a longer word of the lexicon (居家养老 in 居家养老服务) finds it too, for less: its share of the length times this.
+    private const double InnerWordWeight = 0.9;
 
     /// <summary>Words, each once, with the words inside them and the synonyms of the lexicon.</summary>
     public static IReadOnlyList<QueryTerm> OfWords(string text, Analyzer analyzer) =>
@@ -32,7 +32,7 @@ public static class QueryTerms
         var alternatives = new List<Synonym>();
         foreach (var term in terms)
         {
-            var weight = alternatives.Count == 0 ? 1.0 : InnerWordWeight;
+            var weight = alternatives.Count == 0 ? 1.0 : InnerWordWeight * term.Length / terms[0].Length;
             alternatives.Add(new Synonym(term, weight));
             alternatives.AddRange(lexicon.SynonymsOf(term).Select(synonym => synonym with { Weight = weight * synonym.Weight }));
         }

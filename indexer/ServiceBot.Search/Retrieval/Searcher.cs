@@ -30,14 +30,20 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 100);
 
         var scores = new double[Index.Passages.Count];
-        foreach (var term in QueryTerms.OfWords(query.Text, Index.Analyzer))
-            Add(term, Index.Words, scores, 1.0);
-        foreach (var term in QueryTerms.OfBigrams(query.Text, Index.Analyzer.Lexicon))
-            Add(term, Index.Bigrams, scores, options.Bigrams);
+        AddText(query.Text, scores, 1.0);
+        AddText(query.Context, scores, options.Context);
 
         return Best(scores, query)
             .Select(number => new Hit(Index.Passages[number], Index.Document(Index.Passages[number].Document)!, scores[number]))
             .ToList();
+    }
+
+    private void AddText(string text, double[] scores, double weight)
+    {
+        foreach (var term in QueryTerms.OfWords(text, Index.Analyzer))
+            Add(term, Index.Words, scores, weight);
+        foreach (var term in QueryTerms.OfBigrams(text, Index.Analyzer.Lexicon))
+            Add(term, Index.Bigrams, scores, weight * options.Bigrams);
     }
 
     /// <summary>Numbers of the best visible passages, best first, without sorting the rest.</summary>

@@ -186,6 +186,15 @@ public sealed class SearcherTests : IDisposable
     }
 
     [Fact]
+    public void Search_Context_NarrowsButDoesNotLead()
+    {
+        _index.Add("a", "加装电梯4部，居民满意。").Add("b", "组织体检5次，居民满意。").Add("c", "讲座六次，居民满意。");
+
+        Assert.Equal(["b", "a"], Found("体检", query => query with { Context = "电梯" }));
+        Assert.Equal(["a"], Found("", query => query with { Context = "电梯" }));
+    }
+
+    [Fact]
     public void Search_StopWord_IsNotLookedUp()
     {
         _index.AddLexicon("stopwords.txt", "请问").Add("a", "居民请问处。").Add("b", "发放安全包。");

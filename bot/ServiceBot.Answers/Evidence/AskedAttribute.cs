@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using ServiceBot.Answers.Questions;
+
+namespace ServiceBot.Answers.Evidence;
+
+/// <summary>What a sentence must hold to answer a kind of question: a sum for 多少钱, an address for 在哪里.</summary>
+internal static partial class AskedAttribute
+{
+    // 一批 and 一个 fold to 1批 and 1个; they count nothing.
+    private const string VagueOne = "1";
+
+    // A figure of any unit answers only in a clause that speaks of at least this share of the focus.
+    private const double LeastClauseCoverage = 0.25;
+
+    private static readonly char[] ClauseMarks = [',', '，', ';', '；', ':', '：'];
+
+    /// <summary>Whether a folded sentence holds what the question asks for; always so for kinds without a form of their own.</summary>
+    public static bool IsIn(string folded, Question question, Focus focus)
+    {
+        var kind = question.Kind;
+        return (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Phone) || Phone().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.OpeningHours) || Hours().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Duration) || Duration().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Papers) || Papers().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Conditions) || Conditions().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.When) || When().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Where) || Where().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.HowMany) || Clauses(folded).Any(clause => Counts(clause, question, focus)));
+    }
+
+    /// <summary>How closely what is asked for stands to what it is asked of: the share of the focus in its own clause, 0 to 1.</summary>
+    public static double Closeness(string folded, Question question, Focus focus)
+    {
+        var kind = question.Kind;
+        Func<string, bool>? holds =
+            kind.HasFlag(QuestionKind.HowMany) ? clause => HasFigure(clause, question.Units)
+            : kind.HasFlag(QuestionKind.Money) ? Money().IsMatch
+            : kind.HasFlag(QuestionKind.Where) ? Address().IsMatch
+            : kind.HasFlag(QuestionKind.Phone) ? Phone().IsMatch
+            : kind.HasFlag(QuestionKind.When) ? When().IsMatch
+            : kind.HasFlag(QuestionKind.Meaning) ? Meaning().IsMatch
+            : kind.HasFlag(QuestionKind.Which) ? List().IsMatch
+            : null;
+        return holds is null ? 0 : Clauses(folded).Where(holds).Select(clause => focus.Coverage(new FoldedPassageText(clause))).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>The clause with a figure of the unit asked for that speaks most of the focus; null when there is none.</summary>
+    public static string? FigureClause(string folded, Question question, Focus focus) => Clauses(folded)
+        .Where(clause => HasFigure(clause, question.Units))
+        .MaxBy(clause => focus.Coverage(new FoldedPassageText(clause)));
+
+    /// <summary>Figures of the clause that speaks most of the focus and holds one of the unit asked for; empty when there is none.</summary>
+    public static IReadOnlyList<string> Figures(string folded, Question question, Focus focus)
+    {
+        var clause = FigureClause(folded, question, focus);
+        return clause is null ? [] : Figure().Matches(clause)
+            .Where(figure => question.Units.Count == 0 || HasUnit(clause, figure, question.Units.Take(1)) || HasUnit(clause, figure, question.Units))
+            .Where(figure => !IsYear(clause, figure))
+            .Select(figure => figure.Value).ToList();
+    }
+
+    private static IEnumerable<string> Clauses(string folded) => folded.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A figure of the unit asked for; where any unit will do, the clause itself must speak of the focus.</summary>
+    private static bool Counts(string clause, Question question, Focus focus) =>
+        HasFigure(clause, question.Units) && (question.Units.Count > 0 || focus.Coverage(new FoldedPassageText(clause)) >= LeastClauseCoverage);
+
+    /// <summary>A figure with one of the units; any figure that is not a year when no unit is asked for.</summary>
+    private static bool HasFigure(string clause, IReadOnlyList<string> units) =>
+        Figure().Matches(clause).Any(figure => units.Count == 0 ? figure.Value != VagueOne && !IsYear(clause, figure) : HasUnit(clause, figure, units));
+
+    private static bool HasUnit(string clause, Match figure, IEnumerable<string> units)
+    {
+        var behind = clause[(figure.Index + figure.Length)..].TrimStart('余', '多', '万', '几');
+        return units.Any(unit => behind.StartsWith(unit, StringComparison.Ordinal));
+    }
+
+    private static bool IsYear(string clause, Match figure) =>
+        figure.Length == 4 && figure.Index + 4 < clause.Length && clause[figure.Index + 4] == '年';
+
+    [GeneratedRegex(@"\d+(?:\.\d+)?%?")]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"\d[\d.]*[余多]?[百千万亿]?[余多]?(?:元|块)|免费|不收费")]
+    private static partial Regex Money();
+
+    [GeneratedRegex(@"(?<![\d.])\d{3,4}-?\d{4,8}(?![\d.]|年|元|户|人|名)|(?<!\d)\d{5,11}(?!\d|年|元|户|人|名)")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex("周[1-7一二三四五六日末]|星期|礼拜|[0-9]点|[0-9]时|24小时|全天|每天|工作日")]
+    private static partial Regex Hours();
+
+    [GeneratedRegex("[0-9]+(?:个)?(?:天|小时|工作日|个?月|周|年|分钟)")]
+    private static partial Regex Duration();
+
+    [GeneratedRegex("材料|证件|身份证|户口|原件|复印|证明|出示|提交|亮证|电子证")]
+    private static partial Regex Papers();
+
+    [GeneratedRegex("条件|标准|[0-9一二三]级|符合|年满|周岁|以上的|资格|对象")]
+    private static partial Regex Conditions();
+
+    [GeneratedRegex("[0-9]年|[0-9]月|[0-9]日|周[1-7一二三四五六日]|星期|季度|年底|年初|上半年|下半年|月底|每月|每年|截至")]
+    private static partial Regex When();
+
+    [GeneratedRegex(@"路(?![径线])|\d弄|\d号|街(?!道|区|坊|镇)")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("即|是指|指的是|就是|是把|是以|是由|意思|由.+组成")]
+    private static partial Regex Meaning();
+
+    [GeneratedRegex("、|”“|”和“|等")]
+    private static partial Regex List();
+
+    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑")]
+    private static partial Regex Where();
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using ServiceBot.Search.Corpus;
+
+namespace ServiceBot.Answers.Evidence;
+
+/// <summary>A passage cut into what can be quoted, folded once.</summary>
+internal sealed class PreparedPassage
+{
+    public PreparedPassage(Document document, Passage passage)
+    {
+        Headings = new FoldedPassageText($"{document.Title}\n{passage.Section}");
+        Whole = new FoldedPassageText(passage.Text);
+        Sentences = QuotableSpans.Of(passage.Text)
+            .Select(span => new PreparedSentence(span, new FoldedPassageText(span.Of(passage.Text)), Years.NamedIn(span.Of(passage.Text))))
+            .ToList();
+    }
+
+    public FoldedPassageText Headings { get; }
+    public FoldedPassageText Whole { get; }
+    public IReadOnlyList<PreparedSentence> Sentences { get; }
+}
+
+/// <param name="Years">Years the sentence names, rising.</param>
+internal sealed record PreparedSentence(TextSpan Span, FoldedPassageText Folded, IReadOnlyList<int> Years);
+
+/// <summary>Keeps prepared passages of one index version. Thread-safe; bounded.</summary>
+internal sealed class PreparedPassages
+{
+    // About 2 KB each.
+    private const int MostKept = 20_000;
+
+    private readonly ConcurrentDictionary<string, PreparedPassage> _prepared = new(StringComparer.Ordinal);
+
+    public PreparedPassage Of(Document document, Passage passage)
+    {
+        if (_prepared.TryGetValue(passage.Id, out var known))
+            return known;
+        var prepared = new PreparedPassage(document, passage);
+        if (_prepared.Count < MostKept)
+            _prepared.TryAdd(passage.Id, prepared);
+        return prepared;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Microsoft.Net.Http.Headers;
+using ServiceBot.Answers;
+using ServiceBot.Bot.Knowledge;
+using ServiceBot.Bot.Settings;
+using ServiceBot.Bot.Turns;
+
+namespace ServiceBot.Bot.Channels.Web;
+
+/// <summary><c>POST /api/ask</c>: a question as JSON, the answer as JSON.</summary>
+internal static class AskEndpoint
+{
+    public static async Task<IResult> Post(HttpRequest request, ServingIndex index, TurnHandler turns, LimitsOptions limits, CancellationToken cancellation)
+    {
+        try
+        {
+            CheckContentType(request);
+            var body = await RequestBody.ReadAsync(request, limits.BodyBytes, cancellation);
+            using var lease = index.Lease();
+            var turn = AskReader.Read(body, lease.Snapshot.Answerer.Streets);
+            return TypedResults.Json(turns.Answer(turn, lease.Snapshot), AnswerJson.Options);
+        }
+        catch (BadAskException exception)
+        {
+            return ErrorBody.Of(exception.Status, exception.Code, exception.Message);
+        }
+    }
+
+    private static void CheckContentType(HttpRequest request)
+    {
+        var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.Suffix.Equals("json", StringComparison.OrdinalIgnoreCase))
+            && (!type.Charset.HasValue || type.Encoding is UTF8Encoding);
+        if (!isJson)
+        {
+            throw new BadAskException(
+                StatusCodes.Status415UnsupportedMediaType, "not_json", "正文类型应是 JSON（UTF-8）。请加请求头 Content-Type: application/json。");
+        }
+    }
+}

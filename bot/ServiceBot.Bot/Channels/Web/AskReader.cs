@@ -1,0 +1,96 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using ServiceBot.Answers;
+using ServiceBot.Bot.Turns;
+
+namespace ServiceBot.Bot.Channels.Web;
+
+/// <summary>Reads the JSON body of <c>POST /api/ask</c>.</summary>
+internal static class AskReader
+{
+    private const string Example = "例如 {\"question\":\"哪里有老年食堂\"}";
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    /// <exception cref="BadAskException">The body is not what the contract says.</exception>
+    public static Turn Read(ReadOnlyMemory<byte> body, IReadOnlyList<string> streets)
+    {
+        if (!Utf8.IsValid(body.Span))
+            throw Bad("not_utf8", "请求正文不是 UTF-8 编码。请用 UTF-8 发送。");
+        using var json = Parse(body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body);
+        var root = json.RootElement;
+        if (root.ValueKind != JsonValueKind.Object)
+            throw Bad("bad_type", $"请求正文应是一个 JSON 对象，{Example}。");
+
+        var question = Text(root, "question", "question")
+            ?? throw Bad("missing_question", $"缺少 question。请写上要问的话，{Example}。");
+        return new Turn(question)
+        {
+            Street = CheckStreet(Text(root, "street", "street"), streets),
+            ConversationId = Text(root, "conversationId", "conversationId"),
+            History = History(root),
+        };
+    }
+
+    /// <exception cref="BadAskException">There are no texts for the sub-district.</exception>
+    public static string? CheckStreet(string? street, IReadOnlyList<string> streets)
+    {
+        var name = street?.Trim();
+        if (name is null or "" || streets.Contains(name, StringComparer.Ordinal))
+            return name;
+        var known = streets.Count == 0 ? "现在没有可选的街道，请去掉 street。" : $"可选：{string.Join("、", streets)}；不限定就去掉 street。";
+        throw Bad("unknown_street", $"没有“{Shortened(name)}”的资料。{known}");
+    }
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return JsonDocument.Parse(body);
+        }
+        catch (JsonException exception)
+        {
+            throw Bad("bad_json", $"请求正文不是合格的 JSON（第 {exception.LineNumber + 1} 行第 {exception.BytePositionInLine + 1} 字节）。请检查引号、逗号和括号，{Example}。");
+        }
+    }
+
+    private static List<HistoryTurn>? History(JsonElement root)
+    {
+        if (!root.TryGetProperty("history", out var list) || list.ValueKind == JsonValueKind.Null)
+            return null;
+        if (list.ValueKind != JsonValueKind.Array)
+            throw Bad("bad_type", "history 应是一个列表，每项形如 {\"user\":\"…\",\"bot\":\"…\"}，从早到晚排。");
+        return list.EnumerateArray().Select((item, index) => HistoryTurn(item, $"history[{index}]")).ToList();
+    }
+
+    private static HistoryTurn HistoryTurn(JsonElement item, string name)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+            throw Bad("bad_type", $"{name} 应是 {{\"user\":\"…\",\"bot\":\"…\"}}。");
+        return new HistoryTurn(
+            Text(item, "user", $"{name}.user") ?? throw Bad("bad_type", $"{name} 缺少 user（当时问的话）。"),
+            Text(item, "bot", $"{name}.bot") ?? throw Bad("bad_type", $"{name} 缺少 bot（当时答的话）。"),
+            Choices(item, $"{name}.choices"));
+    }
+
+    private static List<string>? Choices(JsonElement item, string name)
+    {
+        if (!item.TryGetProperty("choices", out var list) || list.ValueKind == JsonValueKind.Null)
+            return null;
+        if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(choice => choice.ValueKind != JsonValueKind.String))
+            throw Bad("bad_type", $"{name} 应是文字的列表，或者不写。");
+        return list.EnumerateArray().Select(JsonString.Read).ToList();
+    }
+
+    private static string? Text(JsonElement parent, string member, string name)
+    {
+        if (!parent.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.String
+            ? JsonString.Read(value)
+            : throw Bad("bad_type", $"{name} 应是文字（加双引号的字符串）。");
+    }
+
+    private static string Shortened(string text) => text.Length <= 20 ? text : $"{text[..(char.IsHighSurrogate(text[19]) ? 19 : 20)]}…";
+
+    private static BadAskException Bad(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
+}

@@ -1,0 +1,30 @@
+using ServiceBot.Answers;
+using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Postings;
+
+namespace ServiceBot.Bot.Knowledge;
+
+/// <summary>What the page says of an index version before anything is asked. Same version, same content.</summary>
+/// <param name="Streets">Sub-districts there are texts for.</param>
+/// <param name="ReportStreets">Sub-districts there are work reports of.</param>
+/// <param name="ReportYears">Years the reports speak of, rising.</param>
+/// <param name="Suggestions">Up to six questions that are answered with a source.</param>
+/// <param name="PublishedAt">When the version was published; null when not known.</param>
+public sealed record FirstScreen(
+    IReadOnlyList<string> Streets,
+    IReadOnlyList<string> ReportStreets,
+    IReadOnlyList<int> ReportYears,
+    IReadOnlyList<string> Suggestions,
+    DateTimeOffset? PublishedAt)
+{
+    public static FirstScreen Of(IndexReader index, Answerer answerer, DateTimeOffset? publishedAt)
+    {
+        var reports = index.Documents.Where(document => document.Kind == DocumentKind.Report).ToList();
+        return new FirstScreen(
+            answerer.Streets,
+            reports.Select(report => report.Street).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList(),
+            reports.SelectMany(report => report.Years).Distinct().Order().ToList(),
+            SuggestedQuestions.Choose(index.Documents, answerer),
+            publishedAt);
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text.Json;
+using ServiceBot.Answers;
+using ServiceBot.Answers.Evaluation;
+using ServiceBot.Indexer.Evaluating;
+using ServiceBot.Search;
+using ServiceBot.Search.Postings;
+using ServiceBot.Search.Retrieval;
+
+namespace ServiceBot.Indexer.Verbs;
+
+/// <summary><c>eval --questions FILE</c>: measures an index and the answering on a question set.</summary>
+internal static class EvalCommand
+{
+    private const int MissesShown = 200;
+
+    public static Command Create(CommandContext context)
+    {
+        var questions = new Option<string>("--questions") { Description = "题目文件，每行一个 JSON 对象", Required = true, HelpName = "FILE" };
+        var index = new Option<string>("--index") { Description = "索引文件夹", HelpName = "DIR", DefaultValueFactory = _ => "data/index" };
+        var json = new Option<bool>("--json") { Description = "输出一个 JSON 文档" };
+        var limit = new Option<int?>("--limit-misses") { Description = $"最多列出几道没答好的题；不写：表格 {MissesShown} 道，JSON 全部", HelpName = "N" };
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() < 0)
+                result.AddError("--limit-misses 不能小于 0。(--limit-misses must not be below 0.)");
+        });
+        var command = new Command("eval", "用题目集测量检索和回答") { questions, index, json, limit };
+        command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(
+            context,
+            arguments,
+            (arguments.GetValue(questions)!, ProjectPaths.Resolve(arguments.GetValue(index)!), arguments.GetValue(json), arguments.GetValue(limit)),
+            cancellationToken)));
+        return command;
+    }
+
+    private static int Run(
+        CommandContext context, ParseResult arguments, (string Questions, string Index, bool Json, int? Limit) given, CancellationToken cancellationToken)
+    {
+        var english = CommandContext.IsEnglish(arguments);
+        var faults = new List<QuestionFault>();
+        var set = QuestionFile.Read(given.Questions, ProjectPaths.Resolve(given.Questions), faults);
+        if (faults.Count > 0)
+        {
+            foreach (var fault in faults)
+                context.Error.WriteLine(fault.Describe(english));
+            return ExitCode.Input;
+        }
+
+        try
+        {
+            using var index = new IndexFolder(given.Index).OpenCurrent();
+            var answerer = new Answerer(new Searcher(index, new RetrievalOptions()), context.Clock);
+            var report = new Evaluator(answerer).Run(set, cancellationToken);
+            if (given.Json)
+                context.Out.WriteLine(JsonSerializer.Serialize(report with { Misses = [.. report.Misses.Take(given.Limit ?? int.MaxValue)] }, AnswerJson.Options));
+            else
+                new EvaluationText(context.Out, english).Write(report, given.Limit ?? MissesShown);
+            return ExitCode.Done;
+        }
+        catch (IndexException exception)
+        {
+            context.Error.WriteLine(CommandContext.Say(arguments, exception.Chinese, exception.Message));
+            return ExitCode.Index;
+        }
+        catch (OperationCanceledException)
+        {
+            context.Error.WriteLine(CommandContext.Say(arguments, "已中断。", "Interrupted."));
+            return ExitCode.Interrupted;
+        }
+    }
+}

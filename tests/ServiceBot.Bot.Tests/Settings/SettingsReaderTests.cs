@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Configuration;
+using ServiceBot.Bot.Settings;
+
+namespace ServiceBot.Bot.Tests.Settings;
+
+public sealed class SettingsReaderTests
+{
+    [Fact]
+    public void Read_NothingSet_GivesDefaults()
+    {
+        var reader = Reader();
+
+        var (corpus, index, limits) = (reader.Read<CorpusOptions>("Corpus"), reader.Read<IndexOptions>("Index"), reader.Read<LimitsOptions>("Limits"));
+
+        reader.ThrowIfFaulty();
+        Assert.EndsWith("knowledge", Assert.Single(corpus.AbsolutePaths), StringComparison.Ordinal);
+        Assert.True(Path.IsPathFullyQualified(index.AbsolutePath));
+        Assert.Equal(5, index.Keep);
+        Assert.False(limits.ApplyToLoopback);
+    }
+
+    [Fact]
+    public void Read_PathsSet_ReplaceTheDefault()
+    {
+        var corpus = Reader(("Corpus:Paths:0", "/甲"), ("Corpus:Paths:1", "/乙")).Read<CorpusOptions>("Corpus");
+
+        Assert.Equal(["/甲", "/乙"], corpus.AbsolutePaths);
+    }
+
+    [Theory]
+    [InlineData("Index:Keep", "0", "Index__Keep", "“0”", "1 到 1000")]
+    [InlineData("Index:Keep", "五", "Index__Keep", "“五”", "例如 Index__Keep=5")]
+    [InlineData("Index:Keep", "", "Index__Keep", "“”", "整数")]
+    [InlineData("Index:Path", " ", "Index__Path", "“ ”", "例如 Index__Path=data/index")]
+    [InlineData("Index:Kept", "5", "Index__Kept", "没有", "Index__Keep")]
+    [InlineData("Corpus:Paths", "/甲", "Corpus__Paths", "“/甲”", "Corpus__Paths__0=/甲")]
+    [InlineData("Corpus:Paths:0", "", "Corpus__Paths__0", "空", "去掉")]
+    [InlineData("Limits:QuestionsPerMinute", "-1", "Limits__QuestionsPerMinute", "“-1”", "例如 Limits__QuestionsPerMinute=60")]
+    [InlineData("Limits:ApplyToLoopback", "是", "Limits__ApplyToLoopback", "“是”", "true 或 false")]
+    [InlineData("Limits:TrustedProxies:0", "nginx", "Limits__TrustedProxies", "“nginx”", "10.0.0.0/8")]
+    [InlineData("Limits:BodyBytes", "99999999999", "Limits__BodyBytes", "“99999999999”", "4096")]
+    public void Read_WrongValue_NamesSettingValueAndMend(string key, string value, string name, string found, string mend)
+    {
+        var reader = Reader((key, value));
+        reader.Read<CorpusOptions>("Corpus");
+        reader.Read<IndexOptions>("Index");
+        reader.Read<LimitsOptions>("Limits");
+
+        var stopped = Assert.Throws<CannotStartException>(reader.ThrowIfFaulty);
+
+        Assert.Equal(ExitCode.Environment, stopped.ExitCode);
+        Assert.Contains(name, stopped.Message, StringComparison.Ordinal);
+        Assert.Contains(found, stopped.Message, StringComparison.Ordinal);
+        Assert.Contains(mend, stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SeveralWrong_ReportsAllAtOnce()
+    {
+        var reader = Reader(("Index:Keep", "x"), ("Limits:TurnsKept", "0"));
+        reader.Read<IndexOptions>("Index");
+        reader.Read<LimitsOptions>("Limits");
+
+        var stopped = Assert.Throws<CannotStartException>(reader.ThrowIfFaulty);
+
+        Assert.Equal(2, stopped.Message.Split('\n').Length);
+    }
+
+    private static SettingsReader Reader(params (string Key, string Value)[] settings) => new(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build());
+}

@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Bot.Tests.Support;
+using ServiceBot.Bot.Turns;
+
+namespace ServiceBot.Bot.Tests.Turns;
+
+/// <summary>Turns of a conversation, over the interface.</summary>
+public sealed class TurnHandlerTests : IDisposable
+{
+    private readonly BotHost _host = new();
+
+    private Conversations Conversations => _host.Services.GetRequiredService<Conversations>();
+
+    [Fact]
+    public async Task Answer_WithoutIdOrHistory_BeginsAConversation()
+    {
+        var first = await _host.AskAsync(new { question = "你好" });
+        var second = await _host.AskAsync(new { question = "你好" });
+
+        Assert.NotEqual(IdOf(first), IdOf(second));
+        Assert.Single(Conversations.Find(IdOf(first))!.Turns);
+    }
+
+    [Fact]
+    public async Task Answer_SameConversation_KeepsIdTurnsAndStreet()
+    {
+        var first = await _host.AskAsync(new { question = "设了几个跨区办事窗口", street = "示范街道" });
+
+        var second = await _host.AskAsync(new { question = "新建了几家社区食堂", conversationId = IdOf(first) });
+
+        Assert.Equal(IdOf(first), IdOf(second));
+        var kept = Conversations.Find(IdOf(first))!;
+        Assert.Equal("示范街道", kept.Street);
+        Assert.Equal(["设了几个跨区办事窗口", "新建了几家社区食堂"], kept.Turns.Select(turn => turn.User));
+        Assert.Equal("示范街道", second.GetProperty("street").GetString());
+    }
+
+    [Fact]
+    public async Task Answer_EmptyStreet_ClearsTheOneSet()
+    {
+        var first = await _host.AskAsync(new { question = "你好", street = "示范街道" });
+
+        await _host.AskAsync(new { question = "你好", street = "", conversationId = IdOf(first) });
+
+        Assert.Null(Conversations.Find(IdOf(first))!.Street);
+    }
+
+    [Theory]
+    [InlineData("没有这个编号")]
+    [InlineData("")]
+    public async Task Answer_UnknownConversation_BeginsANewOne(string id)
+    {
+        var answer = await _host.AskAsync(new { question = "你好", conversationId = id });
+
+        Assert.NotEqual(id, IdOf(answer));
+        Assert.NotNull(Conversations.Find(IdOf(answer)));
+    }
+
+    [Fact]
+    public async Task Answer_ExpiredConversation_BeginsANewOne()
+    {
+        var first = await _host.AskAsync(new { question = "你好" });
+        _host.Clock.Advance(TimeSpan.FromMinutes(31));
+
+        var second = await _host.AskAsync(new { question = "你好", conversationId = IdOf(first) });
+
+        Assert.NotEqual(IdOf(first), IdOf(second));
+    }
+
+    [Fact]
+    public async Task Answer_WithHistory_StoresNothingOfIt()
+    {
+        var answer = await _host.AskAsync(new
+        {
+            question = "那社区食堂呢",
+            history = new[] { new { user = "示范街道2019年设了几个跨区办事窗口", bot = "设了3个。" } },
+        });
+
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("conversationId").ValueKind);
+        Assert.Equal(0, Conversations.Count);
+    }
+
+    [Theory]
+    [InlineData("我的手机号是13800138000，帮我查一下")]
+    [InlineData("身份证11010519491231002X能办吗")]
+    public async Task Answer_PersonalData_KeepsNothingOfTheText(string question)
+    {
+        var answer = await _host.AskAsync(new { question });
+
+        Assert.Equal("blocked", answer.GetProperty("status").GetString());
+        Assert.Empty(Conversations.Find(IdOf(answer))!.Turns);
+    }
+
+    [Fact]
+    public async Task Answer_ChoiceByNumber_GoesOnWithThatChoice()
+    {
+        var choices = new[] { "示范街道", "样板街道" };
+
+        var answer = await _host.AskAsync(new
+        {
+            question = "2",
+            history = new[] { new { user = "给多少户独居困难老人发了老年安全包", bot = "您问的是哪个街道？", choices } },
+        });
+
+        Assert.Equal("样板街道", answer.GetProperty("street").GetString());
+        Assert.Contains("300", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private static string IdOf(JsonElement answer) => answer.GetProperty("conversationId").GetString()!;
+}

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using ServiceBot.Indexer.Output;
+using ServiceBot.Search.Corpus;
+
+namespace ServiceBot.Indexer.Tests.Verbs;
+
+public sealed class LintCommandTests
+{
+    [Fact]
+    public void Lint_NothingFound_SaysSoInOneLine()
+    {
+        using var workspace = Workspace.WithKnowledge();
+
+        var run = workspace.Lint();
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Approved.Matches("lint-clean", run.Transcript);
+    }
+
+    [Theory]
+    [InlineData("lint", "zh")]
+    [InlineData("lint-en", "en")]
+    public void Lint_FaultsAndWarnings_GivesOneLineEach(string approved, string language)
+    {
+        using var workspace = Workspace.WithKnowledge();
+        workspace.Write("knowledge/reports/a.md", SmallKnowledge.Report("a", "published: 去年\nauthor: 某人\n"));
+        workspace.Write("knowledge/reports/b.md", SmallKnowledge.Report("b", "") + "\n# 空标题\n");
+        workspace.Write("knowledge/services/laoximen-safety-kit.md", SmallKnowledge.SafetyKit.Replace("section: 居家安全", "section: 不存在", StringComparison.Ordinal));
+        workspace.Write("knowledge/lexicon/synonyms.txt", "助餐\n");
+
+        var run = workspace.Lint("--lang", language);
+
+        Assert.Equal(ExitCode.Input, run.ExitCode);
+        Approved.Matches(approved, run.Transcript);
+    }
+
+    [Fact]
+    public void Lint_WarningsOnly_EndWith1OnlyWhenStrict()
+    {
+        using var workspace = Workspace.WithKnowledge();
+        workspace.Write("knowledge/reports/b.md", SmallKnowledge.Report("b", "") + "\n# 空标题\n");
+
+        var lenient = workspace.Lint();
+        var strict = workspace.Lint("--strict");
+
+        Assert.Equal((ExitCode.Done, ExitCode.Problems), (lenient.ExitCode, strict.ExitCode));
+        Assert.Contains("<temp>/knowledge/reports/b.md:10: empty-heading ", lenient.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lint_Json_CountsAndListsFindings()
+    {
+        using var workspace = Workspace.WithKnowledge();
+        workspace.Write("knowledge/reports/a.md", SmallKnowledge.Report("a", "published: 去年\n"));
+
+        var run = workspace.Lint("--json");
+
+        var json = JsonSerializer.Deserialize<JsonElement>(run.Out);
+        var finding = Assert.Single(json.GetProperty("findings").EnumerateArray());
+        Assert.Equal((ExitCode.Input, 1, 0), (run.ExitCode, json.GetProperty("faults").GetInt32(), json.GetProperty("warnings").GetInt32()));
+        Assert.Equal(("<temp>/knowledge/reports/a.md", 7), (finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32()));
+        Assert.Equal(("fault", "wrong-date"), (finding.GetProperty("severity").GetString(), finding.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public void Lint_Codes_AreTheseAndStayThese()
+    {
+        var codes = Enum.GetValues<FindingCode>().Select(FindingLines.Code);
+
+        Approved.Matches("lint-codes", string.Join('\n', codes) + "\n");
+    }
+}
