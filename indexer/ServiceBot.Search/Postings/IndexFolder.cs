@@ -46,6 +46,7 @@ public sealed class IndexFolder(string path)
     /// <summary>Holds the folder for one writer until disposed.</summary>
     /// <exception cref="IndexBusyException">Another build holds it.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
     public IDisposable Lock()
     {
         Directory.CreateDirectory(Path);
