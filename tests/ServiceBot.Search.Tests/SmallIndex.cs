@@ -7,6 +7,8 @@ namespace ServiceBot.Search.Tests;
 /// <summary>A corpus and lexicon in a temporary folder, and the index made from them.</summary>
 internal sealed class SmallIndex : IDisposable
 {
+    private int _written;
+
     public TempFolder Folder { get; } = new();
 
     public string CorpusPath => Folder["corpus"];
@@ -51,7 +53,7 @@ internal sealed class SmallIndex : IDisposable
         return Folder[relative];
     }
 
-    public IndexReader Open() => IndexReader.Open(Write());
+    public IndexReader Open() => IndexReader.Open(Write($"index/v{++_written}"));
 
     public void Dispose() => Folder.Dispose();
 }

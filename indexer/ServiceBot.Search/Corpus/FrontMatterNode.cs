@@ -8,7 +8,7 @@ namespace ServiceBot.Search.Corpus;
 internal sealed record FrontMatterNode(
     string? Text, IReadOnlyList<FrontMatterNode>? Items, IReadOnlyDictionary<string, FrontMatterNode>? Fields, int Line)
 {
-    // sources, the deepest key, is a list of mappings of texts.
+    // sources, the deepest key, is a list of mappings of texts; a file made of brackets must not use up the stack.
     private const int DeepestLevel = 4;
 
     /// <param name="lineBefore">Lines of the file before the YAML.</param>

@@ -69,8 +69,12 @@ internal static class PassageFile
             documents.Add(document);
             passages.Add(new Passage
             {
-                Id = $"{id}#p1", Document = id, Position = 1, Text = text,
-                Year = year, Years = PassageSplitter.YearsOf(document.Years, text),
+                Id = $"{id}#p1",
+                Document = id,
+                Position = 1,
+                Text = text,
+                Year = year,
+                Years = PassageSplitter.YearsOf(document.Years, text),
             });
             return true;
         }

@@ -161,7 +161,7 @@ public sealed class IndexFolderTests : IDisposable
     public void Lock_HeldByAWriter_RefusesASecondOneUntilItIsDone()
     {
         using (_folder.Lock())
-            Assert.Throws<IOException>(() => new IndexFolder(_folder.Path).Lock());
+            Assert.Throws<IndexBusyException>(() => new IndexFolder(_folder.Path).Lock());
 
         using var free = _folder.Lock();
         Assert.NotNull(free);
