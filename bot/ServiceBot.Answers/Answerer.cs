@@ -84,7 +84,7 @@ public sealed class Answerer
             .Where(pair => pair.Second.Count > 0)
             .Select(pair => Selection.Pick(pair.Second[0], pair.First.Sentences.Where(IsAbout), focus, question))
             .ToList();
-        return (_composer.Compose(question, groups), hits);
+        return (_composer.Compose(question, focus, groups), hits);
     }
 
     private Answer? Guard(string typed)

@@ -65,9 +65,11 @@ internal static class IndexerCommandLine
         root.Options.Add(CommandContext.Lang);
         root.Options.Add(HelpText.CreateOption(context));
         root.Options.Add(VersionText.CreateOption(context));
+        root.Subcommands.Add(ImportCommand.Create(context));
         root.Subcommands.Add(BuildCommand.Create(context));
         root.Subcommands.Add(SearchCommand.Create(context));
         root.Subcommands.Add(AskCommand.Create(context));
+        root.Subcommands.Add(EvalCommand.Create(context));
         root.Subcommands.Add(LintCommand.Create(context));
         root.SetAction(_ =>
         {

@@ -15,7 +15,7 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     private const int OldYears = 2;
 
     /// <param name="groups">Sentences to quote, one group for each place and year asked for, none empty.</param>
-    public Answer Compose(Question question, IReadOnlyList<IReadOnlyList<Sentence>> groups)
+    public Answer Compose(Question question, Focus focus, IReadOnlyList<IReadOnlyList<Sentence>> groups)
     {
         var text = new StringBuilder();
         var quoted = new List<Sentence>();
@@ -27,6 +27,9 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
             text.Append(text.Length > 0 ? "\n" : "").Append(piece);
             quoted.AddRange(group);
         }
+
+        if (Comparison.Sentence(question, focus, groups) is { } comparison && text.Length + comparison.Length < MostCharacters)
+            text.Append('\n').Append(comparison);
 
         var streets = quoted.Select(sentence => sentence.Document.Street).Distinct().ToList();
         var years = quoted.Select(sentence => sentence.Year).Distinct().ToList();

@@ -45,11 +45,15 @@ internal static partial class AskedAttribute
         return holds is null ? 0 : Clauses(folded).Where(holds).Select(clause => focus.Coverage(new FoldedPassageText(clause))).DefaultIfEmpty(0).Max();
     }
 
+    /// <summary>The clause with a figure of the unit asked for that speaks most of the focus; null when there is none.</summary>
+    public static string? FigureClause(string folded, Question question, Focus focus) => Clauses(folded)
+        .Where(clause => HasFigure(clause, question.Units))
+        .MaxBy(clause => focus.Coverage(new FoldedPassageText(clause)));
+
     /// <summary>Figures of the clause that speaks most of the focus and holds one of the unit asked for; empty when there is none.</summary>
     public static IReadOnlyList<string> Figures(string folded, Question question, Focus focus)
     {
-        var clause = Clauses(folded).Where(clause => HasFigure(clause, question.Units))
-            .MaxBy(clause => focus.Coverage(new FoldedPassageText(clause)));
+        var clause = FigureClause(folded, question, focus);
         return clause is null ? [] : Figure().Matches(clause)
             .Where(figure => question.Units.Count == 0 || HasUnit(clause, figure, question.Units.Take(1)) || HasUnit(clause, figure, question.Units))
             .Where(figure => !IsYear(clause, figure))
