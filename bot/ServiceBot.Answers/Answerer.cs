@@ -77,7 +77,7 @@ public sealed class Answerer
 
         var supported = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences
             .Where(sentence => sentence.HasAttribute && IsAbout(sentence) && focus.IsMainMet(sentence.Matches)
-                && (focus.NamesField || sentence.Coverage >= _options.LeastCoverageOfTalk)).ToList());
+                && (focus.NamesField || (!focus.IsForeign && sentence.Coverage >= _options.LeastCoverageOfTalk))).ToList());
         if (supported.All(sentences => sentences.Count == 0))
             return (Decline(question, focus, findings), hits);
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, supported[0], findings[0].Sentences.Where(IsAbout).ToList(), _options) is { } back)

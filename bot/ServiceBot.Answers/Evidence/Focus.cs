@@ -10,9 +10,10 @@ namespace ServiceBot.Answers.Evidence;
 /// <param name="Alternatives">The term itself with weight 1, then what may stand in its place.</param>
 /// <param name="Weight">How much it matters that the evidence speaks of it: rarity, raised for words of the field.</param>
 /// <param name="IsFieldWord">Whether the lexicon knows it as a word of our field.</param>
+/// <param name="LeadsToField">Whether it is an everyday word for one of our field (工资 for 欠薪).</param>
 /// <param name="IsInTexts">Whether it, or what may stand in its place, stands anywhere in the texts.</param>
 /// <param name="Clause">Number of the asking clause it stands in; -1 for talk around the question and for earlier turns.</param>
-internal sealed record FocusTerm(IReadOnlyList<Synonym> Alternatives, double Weight, bool IsFieldWord, bool IsInTexts, int Clause)
+internal sealed record FocusTerm(IReadOnlyList<Synonym> Alternatives, double Weight, bool IsFieldWord, bool LeadsToField, bool IsInTexts, int Clause)
 {
     public string Term => Alternatives[0].Term;
 }
@@ -32,6 +33,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     private const double ClauseShare = 0.9;
     private const double LeastClauseWeight = 0.4;
     private const double LeastMainMatch = 0.2;
+    private const double MainShare = 0.65;
 
     private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？'];
 
@@ -69,15 +71,19 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
         }
     }
 
-    /// <summary>Whether the word of the field that matters most is met at all; without it the rest is about something else.</summary>
+    /// <summary>Whether a word of the field that matters most, or nearly so, is met; without it the rest is about something else.</summary>
     public bool IsMainMet(IReadOnlyList<double> matches)
     {
-        var fieldWords = Enumerable.Range(0, Terms.Count).Where(i => Terms[i].IsFieldWord && Terms[i].Clause >= 0).ToList();
-        return fieldWords.Count == 0 || matches[fieldWords.MaxBy(i => Terms[i].Weight)] >= LeastMainMatch;
+        var fieldWords = Enumerable.Range(0, Terms.Count).Where(i => (Terms[i].IsFieldWord || Terms[i].LeadsToField) && Terms[i].Clause >= 0).ToList();
+        return fieldWords.Count == 0
+            || fieldWords.Any(i => Terms[i].Weight >= MainShare * fieldWords.Max(other => Terms[other].Weight) && matches[i] >= LeastMainMatch);
     }
 
     /// <summary>Whether an asking clause names a word of our field that the texts have; without one the rest must fit better.</summary>
-    public bool NamesField => Terms.Any(term => term.IsFieldWord && term.IsInTexts);
+    public bool NamesField => Terms.Any(term => (term.IsFieldWord || term.LeadsToField) && term.IsInTexts);
+
+    /// <summary>Whether not one of its words stands in the texts.</summary>
+    public bool IsForeign => Terms.All(term => !term.IsInTexts);
 
     /// <summary>Whether the question speaks of our field at all, in the office's words or in everyday ones that lead to them.</summary>
     public bool IsOfField => Terms.Any(term => term.IsFieldWord || (term.IsInTexts && term.Alternatives.Count > 1));
@@ -137,8 +143,9 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
             frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
         var rarity = Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
         var isFieldWord = index.Analyzer.Lexicon.FieldWords.Contains(term.Term);
-        var weight = isFieldWord ? 1.0 : frequency == 0 ? AbsentPlainWordShare : LeadsToField(term, index) ? LeadingWordShare : PlainWordShare;
-        return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, frequency > 0, clause);
+        var leads = !isFieldWord && frequency > 0 && LeadsToField(term, index);
+        var weight = isFieldWord ? 1.0 : leads ? LeadingWordShare : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
+        return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, leads, frequency > 0, clause);
     }
 
     /// <summary>Whether an everyday word stands for one of our field (工资 for 欠薪, 装电梯 for 加装电梯).</summary>

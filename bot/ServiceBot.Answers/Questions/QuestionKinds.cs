@@ -11,7 +11,7 @@ internal static partial class QuestionKinds
         ["人"] = ["名", "位", "人次"], ["名"] = ["人", "位"], ["位"] = ["人", "名"], ["户"] = ["证"], ["家"] = ["户", "个"],
         ["台"] = ["部"], ["部"] = ["台"], ["幢"] = ["栋", "座"], ["栋"] = ["幢", "座"], ["场"] = ["次"], ["次"] = ["场"],
         ["只"] = ["张", "把"], ["张"] = ["只", "把"], ["把"] = ["张", "只"], ["平方"] = ["平米", "m2"], ["平米"] = ["平方", "m2"],
-        ["件"] = ["起"], ["起"] = ["件"], ["项"] = ["条", "种", "类"], ["条"] = ["项"], ["期"] = ["阶段", "批"],
+        ["件"] = ["起"], ["起"] = ["件"], ["项"] = ["条", "种", "类"], ["条"] = ["项"], ["期"] = ["阶段", "批"], ["本"] = ["册"], ["副"] = ["幅"], ["幅"] = ["副"],
     };
 
     private static readonly (QuestionKind Kind, Regex Pattern)[] Patterns =
@@ -25,6 +25,8 @@ internal static partial class QuestionKinds
         (QuestionKind.Meaning, Meaning()),
         (QuestionKind.HowMany, HowMany()),
         (QuestionKind.Where, Where()),
+        (QuestionKind.Address, Address()),
+        (QuestionKind.Weekend, Weekend()),
         (QuestionKind.When, When()),
         (QuestionKind.Who, Who()),
         (QuestionKind.Person, Person()),
@@ -94,6 +96,12 @@ internal static partial class QuestionKinds
 
     [GeneratedRegex("在哪|哪里|哪儿|地址|什么地方|哪个地方|哪条[路街弄]|[路弄街]几号|门牌|什么位置|位置在|具体位置|去哪|到哪(?!一步|1步|步)|怎么走")]
     private static partial Regex Where();
+
+    [GeneratedRegex("地址|哪条[路街弄]|[路弄街]几号|门牌")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("(?:周|星期|礼拜)[六日天末]|双休")]
+    private static partial Regex Weekend();
 
     [GeneratedRegex("什么时候|何时|哪[一1]?天|几月|(?<![路弄街])几号(?!楼|线)|哪一年|哪年|哪个月|什么时间|几时|多会儿")]
     private static partial Regex When();
