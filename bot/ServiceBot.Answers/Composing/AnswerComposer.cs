@@ -5,6 +5,9 @@ using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Answers.Composing;
 
+/// <summary>The sentences to quote for one place and time; empty when its texts do not answer.</summary>
+internal sealed record QuotedGroup(Scope Scope, IReadOnlyList<Sentence> Sentences);
+
 /// <summary>Writes the answer from quoted sentences: place and year first, then the quotes, with their citations.</summary>
 internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
 {
@@ -14,12 +17,13 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     // From this age on, in years, an answer says that things may have changed.
     private const int OldYears = 2;
 
-    /// <param name="groups">Sentences to quote, one group for each place and year asked for, none empty.</param>
-    public Answer Compose(Question question, Focus focus, IReadOnlyList<IReadOnlyList<Sentence>> groups)
+    /// <param name="groups">What to quote for each place and year asked for; at least one holds a sentence.</param>
+    public Answer Compose(Question question, Focus focus, IReadOnlyList<QuotedGroup> groups)
     {
         var text = new StringBuilder();
         var quoted = new List<Sentence>();
-        foreach (var group in groups)
+        var filled = groups.Where(group => group.Sentences.Count > 0).Select(group => group.Sentences).ToList();
+        foreach (var group in filled)
         {
             var piece = Piece(group);
             if (text.Length > 0 && text.Length + piece.Length > MostCharacters)
@@ -28,8 +32,10 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
             quoted.AddRange(group);
         }
 
-        if (Comparison.Sentence(question, focus, groups) is { } comparison && text.Length + comparison.Length < MostCharacters)
+        if (Comparison.Sentence(question, focus, filled) is { } comparison && text.Length + comparison.Length < MostCharacters)
             text.Append('\n').Append(comparison);
+        if (groups.Where(group => group.Sentences.Count == 0).Select(group => group.Scope.Name).ToList() is { Count: > 0 } missing)
+            text.Append('\n').Append(CannedReplies.NotSaid(missing));
 
         var streets = quoted.Select(sentence => sentence.Document.Street).Distinct().ToList();
         var years = quoted.Select(sentence => sentence.Year).Distinct().ToList();
