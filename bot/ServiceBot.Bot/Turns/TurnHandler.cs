@@ -1,4 +1,5 @@
 using ServiceBot.Answers;
+using ServiceBot.Answers.Composing;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
 
@@ -8,8 +9,6 @@ namespace ServiceBot.Bot.Turns;
 /// <remarks>Thread-safe. Never throws: a fault becomes an answer of status <see cref="AnswerStatus.Error"/>.</remarks>
 internal sealed partial class TurnHandler(Conversations conversations, LimitsOptions limits, TimeProvider clock, ILogger<TurnHandler> log)
 {
-    private const string FaultText = "系统出了问题，不是您的操作有误。请重试，或打12345。";
-
     /// <param name="snapshot">Held by the caller until the answer has been sent.</param>
     public Answer Answer(Turn turn, Snapshot snapshot)
     {
@@ -36,7 +35,7 @@ internal sealed partial class TurnHandler(Conversations conversations, LimitsOpt
         catch (Exception exception)
         {
             LogFault(exception, answerId, stage);
-            answer = new Answer { Status = AnswerStatus.Error, Text = FaultText, Notes = [$"编号：{answerId}"] };
+            answer = new Answer { Status = AnswerStatus.Error, Text = CannedReplies.Error, Notes = [$"编号：{answerId}"] };
         }
 
         return answer with
