@@ -76,7 +76,8 @@ public sealed class Answerer
             steps.Add($"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}");
 
         var supported = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences
-            .Where(sentence => sentence.HasAttribute && IsAbout(sentence) && focus.IsMainMet(sentence.Matches)).ToList());
+            .Where(sentence => sentence.HasAttribute && IsAbout(sentence) && focus.IsMainMet(sentence.Matches)
+                && (focus.NamesField || (!focus.IsForeign && sentence.Coverage >= _options.LeastCoverageOfTalk))).ToList());
         if (supported.All(sentences => sentences.Count == 0))
             return (Decline(question, focus, findings), hits);
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, supported[0], findings[0].Sentences.Where(IsAbout).ToList(), _options) is { } back)

@@ -18,12 +18,6 @@ internal sealed record CommandContext(TextWriter Out, TextWriter Error, TimeProv
     /// <summary>The text in the language asked for.</summary>
     public string Text(string chinese, string english) => English ? english : chinese;
 
-    /// <summary>The message in the language asked for.</summary>
-    public static string Say(ParseResult arguments, string chinese, string english) =>
-        IsEnglish(arguments) ? english : chinese;
-
-    public static bool IsEnglish(ParseResult arguments) => arguments.GetValue(Lang) == "en";
-
     private static Option<string> CreateLang()
     {
         var option = new Option<string>("--lang")

@@ -82,7 +82,7 @@ public sealed class AnswererSmallCorpusTests
     {
         using var knowledge = new SmallKnowledge()
             .With("lexicon/words.txt", "计划生育\n孕前检查\n")
-            .WithReport("east-2019", "东湖街道", "2019", "## 计划生育\n\n孕前检查由街道免费提供，给新婚夫妇带来方便。");
+            .WithReport("east-2019", "东湖街道", "2019", "## 计划生育\n\n孕前检查由街道免费提供，给新婚夫妇带来方便。", kind: "verbatim");
 
         var answer = knowledge.Answerer().Ask(new AskRequest("东湖街道孕前检查收费吗"));
 
@@ -109,7 +109,7 @@ public sealed class AnswererSmallCorpusTests
     {
         using var knowledge = new SmallKnowledge()
             .With("lexicon/words.txt", "助餐点\n送餐\n")
-            .WithReport("east-2021", "东湖街道", "2021", "## 2021年工作安排\n\n### 助餐\n\n东湖街道开2个助餐点，重要的是方便老人。东湖街道的送餐到家，做到每个居民区。", "2021年工作安排");
+            .WithReport("east-2021", "东湖街道", "2021", "## 2021年工作安排\n\n### 助餐\n\n东湖街道开2个助餐点，重要的是方便老人。东湖街道的送餐到家，做到每个居民区。", "2021年工作安排", kind: "verbatim");
 
         var answer = knowledge.Answerer(2021).Ask(new AskRequest("东湖街道有几个助餐点"));
 

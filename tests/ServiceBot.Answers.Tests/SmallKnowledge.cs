@@ -27,9 +27,9 @@ internal sealed class SmallKnowledge : IDisposable
     }
 
     /// <summary>A report with front matter; <paramref name="more"/> holds further lines of it.</summary>
-    public SmallKnowledge WithReport(string id, string? street, string years, string body, string title = "工作报告", string more = "") => With(
+    public SmallKnowledge WithReport(string id, string? street, string years, string body, string title = "工作报告", string more = "", string kind = "restated") => With(
         $"reports/{id}.md",
-        $"---\nid: {id}\nkind: report\ntitle: {street}{title}\n{(street is null ? "" : $"street: {street}\n")}years: [{years}]\ntext: restated\n{more}---\n\n{body}\n");
+        $"---\nid: {id}\nkind: report\ntitle: {street}{title}\n{(street is null ? "" : $"street: {street}\n")}years: [{years}]\ntext: {kind}\n{more}---\n\n{body}\n");
 
     /// <summary>Builds the index, which must be without findings, and opens it.</summary>
     public IndexReader Build()

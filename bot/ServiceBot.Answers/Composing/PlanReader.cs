@@ -6,9 +6,13 @@ using ServiceBot.Search.Postings;
 namespace ServiceBot.Answers.Composing;
 
 /// <summary>Tells whether a sentence states a plan without saying so, because its whole section or document is one.</summary>
-/// <remarks>Thread-safe; made once for an index version.</remarks>
+/// <remarks>A restated text keeps what was planned and what was done apart in its wording; it is never labelled. Thread-safe; made
+/// once for an index version.</remarks>
 internal sealed partial class PlanReader
 {
+    // Signs of what is to be done must outnumber those of what was done this many times.
+    private const int PlanMajority = 2;
+
     private readonly HashSet<string> _plans;
 
     public PlanReader(IndexReader index) =>
@@ -17,7 +21,7 @@ internal sealed partial class PlanReader
     public bool IsPlan(Sentence sentence)
     {
         var text = sentence.Text;
-        if (SaysPlan().IsMatch(text) || Done().IsMatch(text))
+        if (sentence.Document.TextKind == TextKind.Restated || SaysPlan().IsMatch(text) || Done().IsMatch(text))
             return false;
         return PlanHeading().IsMatch(sentence.Passage.Section) || (_plans.Contains(sentence.Document.Id) && !DoneHeading().IsMatch(sentence.Passage.Section));
     }
@@ -27,7 +31,7 @@ internal sealed partial class PlanReader
         if (PlanHeading().IsMatch(document.Title) && !DoneHeading().IsMatch(document.Title))
             return true;
         var text = string.Join('\n', index.PassagesOf(document.Id).Select(passage => passage.Text));
-        return document.Kind == DocumentKind.Report && Ahead().Count(text) > Behind().Count(text);
+        return document.Kind == DocumentKind.Report && Ahead().Count(text) >= PlanMajority * Behind().Count(text);
     }
 
     [GeneratedRegex("计划(?!生育)|打算|准备|将(?!军)|(?<![主需重必概摘简次])要(?!求|点|素|闻|件)|力争|争取|(?<![虚模])拟|预计|目标|年底前|有待|下半年")]

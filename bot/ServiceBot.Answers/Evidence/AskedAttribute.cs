@@ -26,6 +26,9 @@ internal static partial class AskedAttribute
             && (!kind.HasFlag(QuestionKind.Conditions) || Conditions().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.When) || When().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.Where) || Where().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Address) || Address().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Weekend) || Weekend().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Person) || Person().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.HowMany) || Clauses(folded).Any(clause => Counts(clause, question, focus)));
     }
 
@@ -56,7 +59,7 @@ internal static partial class AskedAttribute
         var clause = FigureClause(folded, question, focus);
         return clause is null ? [] : Figure().Matches(clause)
             .Where(figure => question.Units.Count == 0 || HasUnit(clause, figure, question.Units.Take(1)) || HasUnit(clause, figure, question.Units))
-            .Where(figure => !IsYear(clause, figure))
+            .Where(figure => !IsName(clause, figure))
             .Select(figure => figure.Value).ToList();
     }
 
@@ -68,7 +71,7 @@ internal static partial class AskedAttribute
 
     /// <summary>A figure with one of the units; any figure that is not a year when no unit is asked for.</summary>
     private static bool HasFigure(string clause, IReadOnlyList<string> units) =>
-        Figure().Matches(clause).Any(figure => units.Count == 0 ? figure.Value != VagueOne && !IsYear(clause, figure) : HasUnit(clause, figure, units));
+        Figure().Matches(clause).Any(figure => units.Count == 0 ? figure.Value != VagueOne && !IsName(clause, figure) : HasUnit(clause, figure, units));
 
     private static bool HasUnit(string clause, Match figure, IEnumerable<string> units)
     {
@@ -76,8 +79,9 @@ internal static partial class AskedAttribute
         return units.Any(unit => behind.StartsWith(unit, StringComparison.Ordinal));
     }
 
-    private static bool IsYear(string clause, Match figure) =>
-        figure.Length == 4 && figure.Index + 4 < clause.Length && clause[figure.Index + 4] == '年';
+    /// <summary>A year, a date or a house number counts nothing.</summary>
+    private static bool IsName(string clause, Match figure) =>
+        figure.Index + figure.Length < clause.Length && "年月日号弄路".Contains(clause[figure.Index + figure.Length]);
 
     [GeneratedRegex(@"\d+(?:\.\d+)?%?")]
     private static partial Regex Figure();
@@ -106,12 +110,18 @@ internal static partial class AskedAttribute
     [GeneratedRegex(@"路(?![径线])|\d弄|\d号|街(?!道|区|坊|镇)")]
     private static partial Regex Address();
 
+    [GeneratedRegex("(?:书记|主任|主席|所长|院长|会长|站长|队长|经理|负责人|教授|医生|老师|先生|女士)[“”]?[\\p{IsCJKUnifiedIdeographs}]{2,3}(?=[说讲在是的，、。：]|表示|介绍)|[\\p{IsCJKUnifiedIdeographs}]{2,3}(?:书记|主任|先生|女士)")]
+    private static partial Regex Person();
+
+    [GeneratedRegex("(?:周|星期|礼拜)[六日天末7]|双休|节假日|全年无休|365天")]
+    private static partial Regex Weekend();
+
     [GeneratedRegex("即|是指|指的是|就是|是把|是以|是由|意思|由.+组成")]
     private static partial Regex Meaning();
 
     [GeneratedRegex("、|”“|”和“|等")]
     private static partial Regex List();
 
-    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑")]
+    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑|基地|馆|校|院|厅|桥|河|在.{2,10}(?:举办|举行|召开|开办|办了)")]
     private static partial Regex Where();
 }

@@ -16,6 +16,7 @@ internal sealed record Findings(IReadOnlyList<Hit> Hits, IReadOnlyList<Sentence>
 internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
 {
     private readonly IndexReader _index = searcher.Index;
+    private readonly List<int> _years = searcher.Index.Documents.SelectMany(document => document.Years).Distinct().Order().ToList();
     private readonly PreparedPassages _prepared = new();
     private readonly ConcurrentDictionary<string, ServiceNames> _services = new(StringComparer.Ordinal);
 
@@ -94,11 +95,16 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
                 Coverage = coverage,
                 HasAttribute = hasAttribute,
                 Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0)
+                    + options.NewestWeight * Newness(named.Count == 1 ? named[0] : passage.Year)
                     + options.ClosenessWeight * AskedAttribute.Closeness(folded.Folded, question, focus),
                 Folded = folded,
             };
         }
     }
+
+    /// <summary>1 for the newest year of all texts, 0 for the oldest or an open one.</summary>
+    private double Newness(int? year) =>
+        year is { } one && _years.Count > 1 ? Math.Clamp((double)(one - _years[0]) / (_years[^1] - _years[0]), 0, 1) : 0;
 
     private static bool SpeaksOf(IReadOnlyList<int> years, IReadOnlyList<int> named, Passage passage, Document document) =>
         named.Count > 0 ? named.Any(years.Contains)

@@ -12,6 +12,12 @@ public sealed record EvidenceOptions
     /// <summary>Least share of the question's focus that an answering sentence with its surroundings must speak of, 0 to 1.</summary>
     public double LeastCoverage { get; init; } = 0.35;
 
+    /// <summary>The same when the question names no word of our field: a chance match of everyday words is no answer.</summary>
+    public double LeastCoverageOfTalk { get; init; } = 0.42;
+
+    /// <summary>Added to a sentence of the newest year of the texts, falling to nothing for the oldest: newest first among equals.</summary>
+    public double NewestWeight { get; init; } = 0.04;
+
     /// <summary>Least coverage of a question that is offered to lead on; higher, since nobody asked it yet.</summary>
     public double FollowUpCoverage { get; init; } = 0.6;
 

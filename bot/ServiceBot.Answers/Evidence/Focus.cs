@@ -10,9 +10,10 @@ namespace ServiceBot.Answers.Evidence;
 /// <param name="Alternatives">The term itself with weight 1, then what may stand in its place.</param>
 /// <param name="Weight">How much it matters that the evidence speaks of it: rarity, raised for words of the field.</param>
 /// <param name="IsFieldWord">Whether the lexicon knows it as a word of our field.</param>
+/// <param name="LeadsToField">Whether it is an everyday word for one of our field (工资 for 欠薪).</param>
 /// <param name="IsInTexts">Whether it, or what may stand in its place, stands anywhere in the texts.</param>
 /// <param name="Clause">Number of the asking clause it stands in; -1 for talk around the question and for earlier turns.</param>
-internal sealed record FocusTerm(IReadOnlyList<Synonym> Alternatives, double Weight, bool IsFieldWord, bool IsInTexts, int Clause)
+internal sealed record FocusTerm(IReadOnlyList<Synonym> Alternatives, double Weight, bool IsFieldWord, bool LeadsToField, bool IsInTexts, int Clause)
 {
     public string Term => Alternatives[0].Term;
 }
@@ -22,6 +23,8 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
 {
     // Chosen on the development questions: talk around the matter (我妈, 听说) is mostly absent from the texts and must not
     // outweigh it; a word of the field that is absent is the matter itself, and its absence is the answer.
+    private const double LeadingWordShare = 0.9;
+    private const double LeastLeadingWeight = 0.5;
     private const double PlainWordShare = 0.6;
     private const double AbsentPlainWordShare = 0.2;
     private const double ContextShare = 0.4;
@@ -30,8 +33,9 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     private const double ClauseShare = 0.9;
     private const double LeastClauseWeight = 0.4;
     private const double LeastMainMatch = 0.2;
+    private const double MainShare = 0.65;
 
-    private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？', ' '];
+    private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？'];
 
     public static Focus Of(Question question, IndexReader index)
     {
@@ -67,12 +71,19 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
         }
     }
 
-    /// <summary>Whether the word of the field that matters most is met at all; without it the rest is about something else.</summary>
+    /// <summary>Whether a word of the field that matters most, or nearly so, is met; without it the rest is about something else.</summary>
     public bool IsMainMet(IReadOnlyList<double> matches)
     {
-        var fieldWords = Enumerable.Range(0, Terms.Count).Where(i => Terms[i].IsFieldWord && Terms[i].Clause >= 0).ToList();
-        return fieldWords.Count == 0 || matches[fieldWords.MaxBy(i => Terms[i].Weight)] >= LeastMainMatch;
+        var fieldWords = Enumerable.Range(0, Terms.Count).Where(i => (Terms[i].IsFieldWord || Terms[i].LeadsToField) && Terms[i].Clause >= 0).ToList();
+        return fieldWords.Count == 0
+            || fieldWords.Any(i => Terms[i].Weight >= MainShare * fieldWords.Max(other => Terms[other].Weight) && matches[i] >= LeastMainMatch);
     }
+
+    /// <summary>Whether an asking clause names a word of our field that the texts have; without one the rest must fit better.</summary>
+    public bool NamesField => Terms.Any(term => (term.IsFieldWord || term.LeadsToField) && term.IsInTexts);
+
+    /// <summary>Whether not one of its words stands in the texts.</summary>
+    public bool IsForeign => Terms.All(term => !term.IsInTexts);
 
     /// <summary>Whether the question speaks of our field at all, in the office's words or in everyday ones that lead to them.</summary>
     public bool IsOfField => Terms.Any(term => term.IsFieldWord || (term.IsInTexts && term.Alternatives.Count > 1));
@@ -93,12 +104,31 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
 
     private static List<FocusTerm> TermsOf(string text, IndexReader index, double share, int clause) =>
         QueryTerms.OfWords(text, index.Analyzer)
-            .Where(term => term.Term.Length > 1 && !Asked().IsMatch(term.Term) && (index.Analyzer.Lexicon.Words.Contains(term.Term) || !Talk().IsMatch(term.Term)))
+            .Concat(LoneCharacters(text, index.Analyzer).Where(term => PairFrequency(term.Term, index) > 0))
+            .Where(term => term.Term.Length > 1 && !Asked().IsMatch(term.Term) && (index.Analyzer.Lexicon.FieldWords.Contains(term.Term) || !Talk().IsMatch(term.Term)))
             .Select(term => ToFocusTerm(term, index, share, clause))
             .ToList();
 
+    /// <summary>Neighbouring characters that no word list knows as a word (六小, 配租) are one term together, if they stand in the texts.</summary>
+    private static IEnumerable<QueryTerm> LoneCharacters(string text, Analyzer analyzer)
+    {
+        var tokens = analyzer.Words(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var last = i;
+            while (IsLone(tokens[last]) && last + 1 < tokens.Count && IsLone(tokens[last + 1]) && tokens[last].End == tokens[last + 1].Start)
+                last++;
+            if (last == i)
+                continue;
+            yield return new QueryTerm([new Synonym(string.Concat(tokens.Skip(i).Take(last - i + 1).Select(token => token.Term)), 1.0)], 1.0);
+            i = last;
+        }
+
+        bool IsLone(Token token) => token.End - token.Start == 1 && !analyzer.Lexicon.IsStopword(token.Term);
+    }
+
     // Words that ask, point or count, and verb forms of talk: they say how something is asked, not what.
-    [GeneratedRegex("^[多少几一两这那每都不要我你您他她它谁哪啥怎还就也又再很太][^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]+$")]
+    [GeneratedRegex("^[多少几一两这那每都不要我你您他她它谁哪啥怎还就也又再很太][^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]+.?$")]
     private static partial Regex Talk();
 
     // What the kind of the question asks for; it is looked for by its form (an address, a sum), not by its name.
@@ -113,11 +143,20 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
             frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
         var rarity = Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
         var isFieldWord = index.Analyzer.Lexicon.FieldWords.Contains(term.Term);
-        var weight = isFieldWord ? 1.0 : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
-        return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, frequency > 0, clause);
+        var leads = !isFieldWord && frequency > 0 && LeadsToField(term, index);
+        var weight = isFieldWord ? 1.0 : leads ? LeadingWordShare : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
+        return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, leads, frequency > 0, clause);
     }
+
+    /// <summary>Whether an everyday word stands for one of our field (工资 for 欠薪, 装电梯 for 加装电梯).</summary>
+    private static bool LeadsToField(QueryTerm term, IndexReader index) =>
+        term.Alternatives.Any(other => other.Weight >= LeastLeadingWeight && index.Analyzer.Lexicon.FieldWords.Contains(other.Term));
 
     private static int Frequency(string term, IndexReader index) => Math.Max(
         Math.Max(index.Words(PassageField.Body).Postings(term).Passages.Count, index.Words(PassageField.Heading).Postings(term).Passages.Count),
-        term.Length == 2 ? index.Bigrams(PassageField.Body).Postings(term).Passages.Count : 0);
+        term.Length == 2 ? PairFrequency(term, index) : 0);
+
+    private static int PairFrequency(string term, IndexReader index) => Enumerable.Range(0, Math.Max(term.Length - 1, 0))
+        .Select(i => index.Bigrams(PassageField.Body).Postings(term.Substring(i, 2)).Passages.Count)
+        .DefaultIfEmpty(0).Min();
 }

@@ -10,6 +10,8 @@ internal sealed class FoldedPassageText(string text)
     private const double LeastPairs = 0.3;
     private const double PartialShare = 0.7;
 
+    private readonly string _joined = TextFolder.Fold(text).Text.Replace("、", "", StringComparison.Ordinal);
+
     public string Folded { get; } = TextFolder.Fold(text).Text;
 
     /// <summary>How well the text speaks of a term, 0 to 1: 1 for the term itself, a synonym's weight for a synonym.</summary>
@@ -29,13 +31,17 @@ internal sealed class FoldedPassageText(string text)
         return best;
     }
 
-    public bool Contains(string term)
+    /// <summary>Whether the term stands in the text, not as part of a longer number; 水、电、煤 holds 水电煤.</summary>
+    public bool Contains(string term) =>
+        Contains(Folded, term) || (term.Length >= ShortestPartial && _joined.Length != Folded.Length && Contains(_joined, term));
+
+    private static bool Contains(string text, string term)
     {
-        for (var at = Folded.IndexOf(term, StringComparison.Ordinal); at >= 0; at = Folded.IndexOf(term, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(term, StringComparison.Ordinal); at >= 0; at = text.IndexOf(term, at + 1, StringComparison.Ordinal))
         {
             var end = at + term.Length;
-            if (!(at > 0 && char.IsAsciiDigit(term[0]) && char.IsAsciiDigit(Folded[at - 1]))
-                && !(end < Folded.Length && char.IsAsciiDigit(term[^1]) && char.IsAsciiDigit(Folded[end])))
+            if (!(at > 0 && char.IsAsciiDigit(term[0]) && char.IsAsciiDigit(text[at - 1]))
+                && !(end < text.Length && char.IsAsciiDigit(term[^1]) && char.IsAsciiDigit(text[end])))
                 return true;
         }
 

@@ -10,6 +10,9 @@ internal static class Selection
     // A further sentence must speak of at least this share of the focus that those before it leave out …
     private const double LeastGain = 0.12;
 
+    // … more when it stands elsewhere …
+    private const double LeastGainElsewhere = 0.25;
+
     // … and must not be much worse than the best one.
     private const double LeastScoreShare = 0.6;
 
@@ -20,13 +23,13 @@ internal static class Selection
     private const int WantedCharacters = 120;
 
     // … when they answer nearly as well, and up to this many when they answer as well.
-    private const double NeighbourScoreShare = 0.7;
+    private const double NeighbourScoreShare = 0.75;
     private const double EqualScoreShare = 0.95;
     private const int MostCharacters = 200;
 
     /// <param name="best">The sentence that answers best.</param>
     /// <param name="others">Further sentences, best first; those of another year or sub-district are passed over.</param>
-    /// <returns>At most three; those of one passage in reading order.</returns>
+    /// <returns>At most three: the best one first, then those of its passage in reading order.</returns>
     public static IReadOnlyList<Sentence> Pick(Sentence best, IEnumerable<Sentence> others, Focus focus, Question question)
     {
         var picked = new List<Sentence> { best };
@@ -34,11 +37,11 @@ internal static class Selection
         {
             if (picked.Count == MostSentences)
                 break;
-            if (picked.All(one => one.Text != sentence.Text) && (Gain(sentence, picked, focus) >= LeastGain || IsNextStage(sentence, best, question) || IsNeighbour(sentence, picked, question)))
+            if (picked.All(one => one.Text != sentence.Text) && (Gain(sentence, picked, focus) >= (sentence.Passage.Id == best.Passage.Id ? LeastGain : LeastGainElsewhere) || IsNextStage(sentence, best, question) || IsNeighbour(sentence, picked, question)))
                 picked.Add(sentence);
         }
 
-        return picked.OrderBy(sentence => sentence.Passage.Id == best.Passage.Id ? 0 : 1)
+        return picked.OrderBy(sentence => sentence == best ? 0 : sentence.Passage.Id == best.Passage.Id ? 1 : 2)
             .ThenBy(sentence => sentence.Passage.Position).ThenBy(sentence => sentence.Span.Start).ToList();
     }
 

@@ -10,9 +10,19 @@ internal sealed partial class FollowUpDetector(Analyzer analyzer)
     // A question of its own names at least this many things.
     private const int FewTerms = 2;
 
+    // … unless it is longer than this, in characters.
+    private const int ShortQuestion = 12;
+
     /// <param name="text">Standardised question without the names of sub-districts.</param>
     public bool LeansOnEarlier(string text) =>
-        IsBare(text) || Pointer().IsMatch(text) || QueryTerms.OfWords(text, analyzer).Count(term => term.Term.Length > 1) < FewTerms;
+        IsBare(text) || Pointer().IsMatch(text) || NamesLittle(text);
+
+    /// <summary>A few words, none of them of our field: 全部弄好了吗, 签了百分之几.</summary>
+    private bool NamesLittle(string text)
+    {
+        var terms = QueryTerms.OfWords(text, analyzer).Where(term => term.Term.Length > 1).ToList();
+        return terms.Count < FewTerms || (text.Length <= ShortQuestion && !terms.Any(term => analyzer.Lexicon.FieldWords.Contains(term.Term)));
+    }
 
     /// <summary>Whether nothing but a place, a year or a pointing word was said.</summary>
     public static bool IsBare(string text) => Bare().IsMatch(text);

@@ -18,6 +18,7 @@ internal sealed partial class PlaceReader
     // Other sub-districts are recognised by their short name only in front of one of these; 外滩 or 豫园 alone is a sight.
     private static readonly string[] Suffixes = ["街道", "社区", "镇", "这边", "那边", "那里", "这里"];
 
+    private readonly WordSet _fieldWords;
     private readonly HashSet<string> _streets;
     private readonly List<(string Name, string Street)> _names = [];
     private readonly List<(string Name, string Street)> _inside = [];
@@ -26,6 +27,7 @@ internal sealed partial class PlaceReader
     public PlaceReader(IndexReader index)
     {
         _streets = index.Documents.Select(document => document.Street).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _fieldWords = index.Analyzer.Lexicon.FieldWords;
         var places = index.Analyzer.Lexicon.Places;
         foreach (var street in _streets)
         {
@@ -51,8 +53,8 @@ internal sealed partial class PlaceReader
         if (_streets.Count == 0)
             return new PlaceReading([], null, text, false);
 
-        var unknown = Take(ref text, _others, _inside).FirstOrDefault();
-        var named = Take(ref text, _names, _inside);
+        var unknown = Take(ref text, _others, _fieldWords).FirstOrDefault();
+        var named = Take(ref text, _names, _fieldWords);
         if (named.Count == 0 && unknown is null)
             unknown = UnlistedStreet().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
         if (named.Count > 0 || unknown is not null)
@@ -64,8 +66,8 @@ internal sealed partial class PlaceReader
     }
 
     /// <summary>Streets whose names stand in the text, in their order there; the names are taken out.</summary>
-    /// <remarks>A name that begins a longer place name (老西门 in 老西门新苑) names the sub-district and stays in the text.</remarks>
-    private static List<string> Take(ref string text, List<(string Name, string Street)> names, List<(string Name, string Street)> places)
+    /// <remarks>A name inside a longer word (老西门 in 老西门新苑) names the sub-district and stays in the text.</remarks>
+    private static List<string> Take(ref string text, List<(string Name, string Street)> names, WordSet words)
     {
         var found = new List<(int At, string Street)>();
         foreach (var (name, street) in names)
@@ -73,8 +75,7 @@ internal sealed partial class PlaceReader
             for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
             {
                 found.Add((at, street));
-                var (all, from) = (text, at);
-                if (places.Any(place => place.Name.Length > name.Length && string.CompareOrdinal(all, from, place.Name, 0, place.Name.Length) == 0))
+                if (words.Covers(text, at, name.Length))
                     continue;
                 text = string.Concat(text.AsSpan(0, at), new string(' ', name.Length), text.AsSpan(at + name.Length));
             }

@@ -20,6 +20,9 @@ internal enum QuestionKind
     Papers = 1 << 12,
     Conditions = 1 << 13,
     Meaning = 1 << 14,
+    Person = 1 << 15,
+    Address = 1 << 16,
+    Weekend = 1 << 17,
 }
 
 /// <summary>A question as understood, with the conversation taken into account.</summary>

@@ -5,12 +5,14 @@ namespace ServiceBot.Answers.Questions;
 /// <summary>Tells from its wording what a question asks for.</summary>
 internal static partial class QuestionKinds
 {
-    // Units that count the same things; a question may use another one than the text.
-    private static readonly string[][] SameUnits =
-    [
-        ["人", "名", "位", "人次"], ["户", "家", "证"], ["台", "部"], ["幢", "栋", "座"], ["场", "次"], ["处", "起"],
-        ["只", "张", "把", "套", "件"], ["平方", "平米", "m2"], ["件", "份"], ["项", "种", "类"], ["期", "阶段", "批"],
-    ];
+    // Units a text may use where a question uses another. 几家 asks for 8个 or 16户 too; 几户 does not ask for 2家.
+    private static readonly Dictionary<string, string[]> OtherUnits = new(StringComparer.Ordinal)
+    {
+        ["人"] = ["名", "位", "人次"], ["名"] = ["人", "位"], ["位"] = ["人", "名"], ["户"] = ["证"], ["家"] = ["户", "个"],
+        ["台"] = ["部"], ["部"] = ["台"], ["幢"] = ["栋", "座"], ["栋"] = ["幢", "座"], ["场"] = ["次"], ["次"] = ["场"],
+        ["只"] = ["张", "把"], ["张"] = ["只", "把"], ["把"] = ["张", "只"], ["平方"] = ["平米", "m2"], ["平米"] = ["平方", "m2"],
+        ["件"] = ["起"], ["起"] = ["件"], ["项"] = ["条", "种", "类"], ["条"] = ["项"], ["期"] = ["阶段", "批"], ["本"] = ["册"], ["副"] = ["幅"], ["幅"] = ["副"],
+    };
 
     private static readonly (QuestionKind Kind, Regex Pattern)[] Patterns =
     [
@@ -23,8 +25,11 @@ internal static partial class QuestionKinds
         (QuestionKind.Meaning, Meaning()),
         (QuestionKind.HowMany, HowMany()),
         (QuestionKind.Where, Where()),
+        (QuestionKind.Address, Address()),
+        (QuestionKind.Weekend, Weekend()),
         (QuestionKind.When, When()),
         (QuestionKind.Who, Who()),
+        (QuestionKind.Person, Person()),
         (QuestionKind.Which, Which()),
         (QuestionKind.HowTo, HowTo()),
         (QuestionKind.Compare, Compare()),
@@ -55,8 +60,10 @@ internal static partial class QuestionKinds
         foreach (Match match in AskedUnit().Matches(text))
         {
             var unit = match.Groups["unit"].Value;
+            if (unit == "大")
+                unit = "平方";
             units.Add(unit);
-            units.AddRange(SameUnits.Where(same => same.Contains(unit)).SelectMany(same => same));
+            units.AddRange(OtherUnits.GetValueOrDefault(unit, []));
         }
 
         // 个 counts anything.
@@ -66,10 +73,10 @@ internal static partial class QuestionKinds
     [GeneratedRegex("多少钱|几块|几元|多少元|价格|收费|费用|多少费|补贴标准|什么标准|补多少|赔多少|领多少|发多少钱|贵不贵|金额|钱款")]
     private static partial Regex Money();
 
-    [GeneratedRegex("电话|热线|号码|打哪个|怎么联系|联系方式|拨打")]
+    [GeneratedRegex("电话(?:号码|是|多少|给|呢|[?？\\s]|$)|打(?:哪个|什么)?(?:电话|号)|热线(?:是|号|电话|多少)|号码|怎么联系|联系方式|拨打")]
     private static partial Regex Phone();
 
-    [GeneratedRegex("几点|开不开门|开门时间|几时开门|什么时候开门|上班时间|下班|营业时间|周几|星期几|礼拜几|开放时间|办公时间|周[六日]|双休")]
+    [GeneratedRegex("几点|开不开门|[六日天]开门|周末开门|开门时间|几时开门|什么时候开门|上班时间|下班|营业时间|周几|星期几|礼拜几|开放时间|办公时间|周[六日]|双休")]
     private static partial Regex OpeningHours();
 
     [GeneratedRegex("多久|多长时间|几天|几个月|几年(?!来)|几个工作日|多少天")]
@@ -84,17 +91,26 @@ internal static partial class QuestionKinds
     [GeneratedRegex("什么意思|什么叫|什么是|是干什么|是做什么|指的是什么|是什么东西")]
     private static partial Regex Meaning();
 
-    [GeneratedRegex("多少|(?<![那这哪])几(?!乎|位数)(?:个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|成|支|所|种|类|件|平|楼)|几期|比例|百分之几|率(?:是|有|为|多|达)|(?:人|户|台|场|次|件|个|项|处|面积|企业|总|金)数|数量|面积|金额|人次")]
+    [GeneratedRegex("多少|(?<![那这哪])几(?!乎|位数)(?:个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|成|支|所|种|类|件|平|楼|副|双|对|本|册|辆|根|块|棵|亩|层|间|斤|吨|米|门|届|轮|把|起|份)|几期|比例|百分之几|率(?:是|有|为|多|达)|(?:人|户|台|场|次|件|个|项|处|面积|企业|总|金)数|数量|面积|金额|人次|多大")]
     private static partial Regex HowMany();
 
-    [GeneratedRegex("在哪|哪里|哪儿|地址|什么地方|哪个地方|哪条路|哪条街|几号(?!楼|线)|位置|去哪|到哪|怎么走")]
+    [GeneratedRegex("在哪|哪里|哪儿|地址|什么地方|哪个地方|哪条[路街弄]|[路弄街]几号|门牌|什么位置|位置在|具体位置|去哪|到哪(?!一步|1步|步)|怎么走")]
     private static partial Regex Where();
 
-    [GeneratedRegex("什么时候|何时|哪天|几月|哪一年|哪年|哪个月|什么时间|几时|多会儿")]
+    [GeneratedRegex("地址|哪条[路街弄]|[路弄街]几号|门牌")]
+    private static partial Regex Address();
+
+    [GeneratedRegex("(?:周|星期|礼拜)[六日天末]|双休")]
+    private static partial Regex Weekend();
+
+    [GeneratedRegex("什么时候|何时|哪[一1]?天|几月|(?<![路弄街])几号(?!楼|线)|哪一年|哪年|哪个月|什么时间|几时|多会儿")]
     private static partial Regex When();
 
-    [GeneratedRegex("谁|哪家公司|哪个公司|哪家企业|哪个单位|哪个部门|找哪个|归哪个|什么人|哪些人|哪几家")]
+    [GeneratedRegex("谁|哪位|叫什么名字|哪家公司|哪个公司|哪家企业|哪个单位|哪个部门|找哪个|归哪个|什么人|哪些人|哪几家")]
     private static partial Regex Who();
+
+    [GeneratedRegex("是谁|哪位|谁(?:来|在|负责|当|管)|叫什么名字|姓什么")]
+    private static partial Regex Person();
 
     [GeneratedRegex("哪些|哪几|有什么|有哪|名单|列出|分别|都有|哪[一两三0-9]*[个样种项家条]|什么[样种]|是什么|弄点什么|各自|各是")]
     private static partial Regex Which();
@@ -108,6 +124,6 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"吗|有没有|是不是|能不能|会不会|可不可以|要不要|是否|有无|没有[?？]?$|(\p{IsCJKUnifiedIdeographs})不\1|了没")]
     private static partial Regex Whether();
 
-    [GeneratedRegex("(?:多少|几)(?<unit>平方|平米|人次|个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|支|所|种|类|件|岁|楼)|(?<unit>人|户|台|场|次|件|个|项|处)数|(?<unit>人次)")]
+    [GeneratedRegex("(?:多少|几)(?<unit>平方|平米|人次|个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|支|所|种|类|件|岁|楼|副|双|对|本|册|辆|根|块|棵|亩|层|间|斤|吨|米|公里|门|届|轮|把|起|份|站|点)|(?<unit>人|户|台|场|次|件|个|项|处)数|(?<unit>人次)|(?:面积)?多(?<unit>大)")]
     private static partial Regex AskedUnit();
 }

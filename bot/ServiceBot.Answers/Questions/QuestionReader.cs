@@ -11,6 +11,8 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
     // Turns further back do not make a question clearer.
     private const int MostTurnsBack = 4;
 
+    private static readonly char[] ClauseMarks = ['?', '？', ',', '，', '。'];
+
     private readonly PlaceReader _places = new(index);
     private readonly SpellingMender _spelling = new(index);
     private readonly FollowUpDetector _followUps = new(index.Analyzer);
@@ -27,6 +29,8 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
         var leans = before is not null && _followUps.LeansOnEarlier(places.Rest);
         var streets = Narrow(places, street, leans ? before : null);
         var years = YearReader.Read(places.Rest, clock.GetUtcNow().Year, YearsOf(streets), leans ? before!.Years.Cast<int?>().FirstOrDefault() : null);
+        if (years.Relative is not null && streets.Count == 0)
+            years = years with { Years = [], Relative = null };
         var kind = QuestionKinds.Read(standard);
         var question = new Question
         {
@@ -58,11 +62,14 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
 
     private static Question Complete(Question question, Question before)
     {
-        var bare = FollowUpDetector.IsBare(question.Subject);
+        // 那14年呢?另外…: the first clause asks the earlier question again, the rest another one.
+        var clauses = question.Subject.Split(ClauseMarks, 2);
+        var again = FollowUpDetector.IsBare(clauses[0]);
+        var bare = again && (clauses.Length == 1 || FollowUpDetector.IsBare(clauses[1]));
         return question with
         {
-            Subject = bare ? before.Subject : question.Subject,
-            Context = bare ? before.Context : $"{before.Subject} {before.Context}".Trim(),
+            Subject = bare ? before.Subject : again ? $"{before.Subject}，{clauses[1]}" : question.Subject,
+            Context = bare || again ? before.Context : $"{before.Subject} {before.Context}".Trim(),
             Years = question.Years.Count > 0 ? question.Years : before.Years,
             RelativeYear = question.Years.Count > 0 ? question.RelativeYear : before.RelativeYear,
             Kind = question.Kind == QuestionKind.Unknown || bare ? question.Kind | before.Kind : question.Kind,

@@ -43,7 +43,7 @@ internal sealed class SpellingMender
             for (var length = Math.Min(LongestWord, folded.Length - start); length >= ShortestWord; length--)
             {
                 var typed = folded.Substring(start, length);
-                if (!typed.All(IsHanzi) || Find(typed) is not { } word)
+                if (!typed.All(IsHanzi) || Find(folded, start, typed) is not { } word)
                     continue;
                 folded = string.Concat(folded.AsSpan(0, start), word, folded.AsSpan(start + length));
                 mended.Add(word);
@@ -55,17 +55,17 @@ internal sealed class SpellingMender
         return new MendedText(folded, mended);
     }
 
-    private string? Find(string typed)
+    private string? Find(string folded, int start, string typed)
     {
         if (_index.Analyzer.Lexicon.Words.Contains(typed))
             return null;
         var alike = _bySound.GetValueOrDefault(Homophones.Of(typed), [])
             .Concat(typed.Length < LongWord ? [] : Enumerable.Range(0, typed.Length).SelectMany(gap => _byGap.GetValueOrDefault(WithGap(typed, gap), [])));
-        return alike.FirstOrDefault(word => IsSlip(typed, word));
+        return alike.FirstOrDefault(word => IsSlip(folded, start, typed, word));
     }
 
     /// <summary>Whether no pair with a wrong character stands in the texts, and more is right than wrong.</summary>
-    private bool IsSlip(string typed, string word)
+    private bool IsSlip(string folded, int start, string typed, string word)
     {
         var wrong = 0;
         for (var i = 0; i < typed.Length; i++)
@@ -73,7 +73,8 @@ internal sealed class SpellingMender
             if (typed[i] == word[i])
                 continue;
             wrong++;
-            if ((i > 0 && StandsInTexts(typed.Substring(i - 1, 2))) || (i + 1 < typed.Length && StandsInTexts(typed.Substring(i, 2))))
+            var at = start + i;
+            if ((at > 0 && StandsInTexts(folded.Substring(at - 1, 2))) || (at + 1 < folded.Length && StandsInTexts(folded.Substring(at, 2))))
                 return false;
         }
 

@@ -38,6 +38,8 @@ internal static partial class YearReader
             if (before is not { } from)
                 return match.Value;
             years.Add(from + (match.Groups["back"].Success ? -1 : 1));
+            if (match.Groups["than"].Success)
+                years.Add(from);
             return " ";
         });
         rest = RelativeWord().Replace(rest, match =>
@@ -61,7 +63,7 @@ internal static partial class YearReader
     [GeneratedRegex(@"(?<![0-9])((?:20)?[012][0-9])年?(?:到|至|-|~|—)((?:20)?[012][0-9])年(?:底|末|度|间)?")]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<back>再?往?(?:(?<!以)前|上)[一1]年)|(?:再?往?(?:后|下)[一1]年|第[二2]年)")]
+    [GeneratedRegex(@"(?<than>[比跟和与])?(?<back>再?往?(?:(?<!以)前|上)[一1]年)|(?:再?往?(?:后|下)[一1]年|第[二2]年)")]
     private static partial Regex Step();
 
     [GeneratedRegex("(?<!如)(?:今年|本年度|这[一1]年|去年|上[一1]年|上年|(?<!目)前年|明年)(?![纪龄轻])")]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ServiceBot.Answers;
 using ServiceBot.Answers.Evaluation;
 using ServiceBot.Indexer.Evaluating;
+using ServiceBot.Indexer.Usage;
 using ServiceBot.Search;
 using ServiceBot.Search.Postings;
 using ServiceBot.Search.Retrieval;
@@ -16,34 +17,37 @@ internal static class EvalCommand
 
     public static Command Create(CommandContext context)
     {
-        var questions = new Option<string>("--questions") { Description = "题目文件，每行一个 JSON 对象", Required = true, HelpName = "FILE" };
-        var index = new Option<string>("--index") { Description = "索引文件夹", HelpName = "DIR", DefaultValueFactory = _ => "data/index" };
-        var json = new Option<bool>("--json") { Description = "输出一个 JSON 文档" };
-        var limit = new Option<int?>("--limit-misses") { Description = $"最多列出几道没答好的题；不写：表格 {MissesShown} 道，JSON 全部", HelpName = "N" };
+        var questions = new Option<string>("--questions") { Description = context.Text("题目文件，每行一个 JSON 对象", "question file, one JSON object a line"), Required = true, HelpName = "FILE" };
+        var index = PathOptions.Index(context);
+        var json = PathOptions.Json(context);
+        var limit = new Option<int?>("--limit-misses") { Description = context.Text($"最多列出几道没答好的题；不写：表格 {MissesShown} 道，JSON 全部", $"most misses listed; by default {MissesShown} in the table, all in JSON"), HelpName = "N" };
         limit.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && result.GetValueOrDefault<int?>() < 0)
-                result.AddError("--limit-misses 不能小于 0。(--limit-misses must not be below 0.)");
+                result.AddError(context.Text("--limit-misses 不能小于 0。", "--limit-misses must not be below 0."));
         });
-        var command = new Command("eval", "用题目集测量检索和回答") { questions, index, json, limit };
+        var command = new VerbCommand("eval", context.Text("用题目集测量检索和回答", "measures search and answers on a question set"))
+        {
+            Examples = ["indexer eval --questions questions.jsonl", "indexer eval --questions questions.jsonl --index data/index --json"],
+        };
+        foreach (var option in new Option[] { questions, index, json, limit })
+            command.Options.Add(option);
         command.SetAction((arguments, cancellationToken) => Task.FromResult(Run(
             context,
-            arguments,
             (arguments.GetValue(questions)!, ProjectPaths.Resolve(arguments.GetValue(index)!), arguments.GetValue(json), arguments.GetValue(limit)),
             cancellationToken)));
         return command;
     }
 
     private static int Run(
-        CommandContext context, ParseResult arguments, (string Questions, string Index, bool Json, int? Limit) given, CancellationToken cancellationToken)
+        CommandContext context, (string Questions, string Index, bool Json, int? Limit) given, CancellationToken cancellationToken)
     {
-        var english = CommandContext.IsEnglish(arguments);
         var faults = new List<QuestionFault>();
         var set = QuestionFile.Read(given.Questions, ProjectPaths.Resolve(given.Questions), faults);
         if (faults.Count > 0)
         {
             foreach (var fault in faults)
-                context.Error.WriteLine(fault.Describe(english));
+                context.Error.WriteLine(fault.Describe(context.English));
             return ExitCode.Input;
         }
 
@@ -55,17 +59,12 @@ internal static class EvalCommand
             if (given.Json)
                 context.Out.WriteLine(JsonSerializer.Serialize(report with { Misses = [.. report.Misses.Take(given.Limit ?? int.MaxValue)] }, AnswerJson.Options));
             else
-                new EvaluationText(context.Out, english).Write(report, given.Limit ?? MissesShown);
+                new EvaluationText(context.Out, context.English).Write(report, given.Limit ?? MissesShown);
             return ExitCode.Done;
-        }
-        catch (IndexException exception)
-        {
-            context.Error.WriteLine(CommandContext.Say(arguments, exception.Chinese, exception.Message));
-            return ExitCode.Index;
         }
         catch (OperationCanceledException)
         {
-            context.Error.WriteLine(CommandContext.Say(arguments, "已中断。", "Interrupted."));
+            context.Error.WriteLine(context.Text("已中断。", "Interrupted."));
             return ExitCode.Interrupted;
         }
     }

@@ -31,6 +31,7 @@ public sealed class Lexicon
         Spoken = spoken;
         Sensitive = sensitive;
         _stopwords = stopwords.Select(Folded).ToFrozenSet(StringComparer.Ordinal);
+        Stopwords = new WordSet(_stopwords);
         _synonyms = Expand(rules);
         words = words.ToList();
         FieldWords = new WordSet(words.Concat(places.SelectMany(place => place.Inside)).Select(Folded));
@@ -53,6 +54,9 @@ public sealed class Lexicon
     public IReadOnlyList<(string Spoken, string Standard)> Spoken { get; }
     public IReadOnlyList<string> Sensitive { get; }
     public int SynonymSets { get; }
+
+    /// <summary>Stop words of two characters and more, to find them in a text.</summary>
+    internal WordSet Stopwords { get; }
 
     /// <summary>Whether a folded term says nothing about the subject of a question.</summary>
     public bool IsStopword(string term) => _stopwords.Contains(term);

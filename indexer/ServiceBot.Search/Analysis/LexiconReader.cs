@@ -12,6 +12,7 @@ public static class LexiconReader
 
     private const double DefaultWeight = 0.8;
     private static readonly char[] Commas = [',', '，', '、'];
+    private static readonly char[] Separators = [.. Commas, '|', '^'];
 
     public static Lexicon Read(string folder, List<Finding> findings)
     {
@@ -22,26 +23,30 @@ public static class LexiconReader
         }
 
         return new Lexicon(
-            Lines("words.txt").Select(line => line.Text),
+            Lines("words.txt").Select(ReadEntry).OfType<string>().ToList(),
             Lines("synonyms.txt").Select(ReadSynonyms).OfType<SynonymRule>().ToList(),
-            Lines("stopwords.txt").Select(line => line.Text),
+            Lines("stopwords.txt").Select(ReadEntry).OfType<string>().ToList(),
             Lines("places.txt").Select(ReadPlace).OfType<Place>().ToList(),
             Lines("spoken.txt").Select(ReadSpoken).OfType<(string, string)>()
                 .OrderByDescending(pair => pair.Item1.Length).ThenBy(pair => pair.Item1, StringComparer.Ordinal).ToList(),
-            Lines("sensitive.txt").Select(line => Lexicon.Folded(line.Text)).ToList());
+            Lines("sensitive.txt").Select(ReadEntry).OfType<string>().Select(Lexicon.Folded).ToList());
 
         IEnumerable<Line> Lines(string name) => ReadLines(Path.Combine(folder, name), findings);
     }
 
     private static List<Line> ReadLines(string path, List<Finding> findings)
     {
-        if (!File.Exists(path) || TextFile.Read(path, findings) is not { } text)
+        if (!File.Exists(path) || new FileInfo(path).Length == 0 || TextFile.Read(path, findings) is not { } text)
             return [];
         return text.Split('\n')
             .Select((line, index) => new Line(path, index + 1, line.Trim(), findings))
             .Where(line => line.Text.Length > 0 && line.Text[0] != '#')
             .ToList();
     }
+
+    // One a line: several on a line would never be found in a text.
+    private static string? ReadEntry(Line line) =>
+        line.Text.IndexOfAny(Separators) < 0 && !line.Text.Contains("=>", StringComparison.Ordinal) ? line.Text : line.Fault<string>(line.Text);
 
     private static SynonymRule? ReadSynonyms(Line line)
     {
@@ -51,16 +56,16 @@ public static class LexiconReader
         if (caret >= 0)
         {
             if (!double.TryParse(text[(caret + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight) || weight is <= 0 or > 1)
-                return line.Fault<SynonymRule>(text);
+                return line.Fault<SynonymRule>(line.Text);
             text = text[..caret];
         }
 
         var sides = text.Split("=>");
         var from = Terms(sides[0]);
         if (sides.Length == 1)
-            return from.Count > 1 ? new SynonymRule(from, from, weight) : line.Fault<SynonymRule>(text);
+            return from.Count > 1 ? new SynonymRule(from, from, weight) : line.Fault<SynonymRule>(line.Text);
         var to = Terms(sides[1]);
-        return sides.Length == 2 && from.Count > 0 && to.Count > 0 ? new SynonymRule(from, to, weight) : line.Fault<SynonymRule>(text);
+        return sides.Length == 2 && from.Count > 0 && to.Count > 0 ? new SynonymRule(from, to, weight) : line.Fault<SynonymRule>(line.Text);
     }
 
     private static Place? ReadPlace(Line line)

@@ -24,6 +24,8 @@ public static class CorpusReader
                 ReadMarkdown(file, documents, passages, findings);
         }
 
+        if (documents.Count == 0 && paths.Count > 0 && findings.TrueForAll(finding => finding.Severity == Severity.Warning))
+            findings.Add(new Finding(paths[0], 0, FindingCode.NoDocument));
         AddDoubledIds(documents, findings);
         AddDoubledTexts(passages, documents, findings);
         AddWeakServices(documents, passages, findings);
@@ -44,14 +46,22 @@ public static class CorpusReader
             return [];
         }
 
-        var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".jsonl", StringComparison.Ordinal))
-            .Where(file => !IsNoDocument(Path.GetRelativePath(path, file)))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        if (files.Count == 0)
-            findings.Add(new Finding(path, 0, FindingCode.NoDocument));
-        return files;
+        try
+        {
+            var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".jsonl", StringComparison.Ordinal))
+                .Where(file => !IsNoDocument(Path.GetRelativePath(path, file)))
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            if (files.Count == 0)
+                findings.Add(new Finding(path, 0, FindingCode.NoDocument));
+            return files;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(new Finding(path, 0, FindingCode.Unreadable, exception.Message));
+            return [];
+        }
     }
 
     private static bool IsNoDocument(string relativePath)
@@ -68,16 +78,12 @@ public static class CorpusReader
             return;
         AddControlCharacters(file, text, findings);
 
-        if (!text.StartsWith("---\n", StringComparison.Ordinal)
-            || text.IndexOf("\n---", 3, StringComparison.Ordinal) is var end && end < 0)
+        if (SplitFrontMatter(text) is not var (yaml, body))
         {
             findings.Add(new Finding(file, 1, FindingCode.FrontMatterMissing));
             return;
         }
 
-        var yaml = text[4..Math.Max(end, 4)];
-        var bodyStart = text.IndexOf('\n', end + 1);
-        var body = bodyStart < 0 ? "" : text[(bodyStart + 1)..];
         var document = new FrontMatter(file, findings).Read(yaml, firstLine: 2);
         var bodyLine = 1 + text.AsSpan(0, text.Length - body.Length).Count('\n');
         var sections = MarkdownBody.Read(body, bodyLine);
@@ -96,15 +102,41 @@ public static class CorpusReader
         passages.AddRange(PassageSplitter.Split(document, sections));
     }
 
+    /// <summary>What stands between the first line, which is <c>---</c>, and the next such line, and what stands behind.</summary>
+    private static (string Yaml, string Body)? SplitFrontMatter(string text)
+    {
+        var start = 0;
+        for (var line = 0; line < text.Length;)
+        {
+            var end = text.IndexOf('\n', line) is var found && found < 0 ? text.Length : found + 1;
+            var isDashes = text.AsSpan(line, end - line).TrimEnd() is "---";
+            if (line == 0 && !isDashes)
+                return null;
+            if (line == 0)
+                start = end;
+            else if (isDashes)
+                return (text[start..line], text[end..]);
+            line = end;
+        }
+
+        return null;
+    }
+
+    // One warning a line, however many stand in it.
     private static void AddControlCharacters(string file, string text, List<Finding> findings)
     {
-        var line = 1;
+        var (line, warned) = (1, 0);
         foreach (var c in text)
         {
             if (c == '\n')
+            {
                 line++;
-            else if (char.IsControl(c) && c != '\t')
+            }
+            else if (char.IsControl(c) && c != '\t' && line != warned)
+            {
                 findings.Add(new Finding(file, line, FindingCode.ControlCharacter, "U+" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)));
+                warned = line;
+            }
         }
     }
 
@@ -123,19 +155,19 @@ public static class CorpusReader
         foreach (var doubled in documents.GroupBy(document => document.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
             foreach (var document in doubled.Skip(1))
-                findings.Add(new Finding(document.Path, 0, FindingCode.DoubledId, document.Id));
+                findings.Add(new Finding(document.Path, document.Line, FindingCode.DoubledId, document.Id));
         }
     }
 
     private static void AddDoubledTexts(List<Passage> passages, List<Document> documents, List<Finding> findings)
     {
-        var pathOf = documents.DistinctBy(document => document.Id).ToDictionary(document => document.Id, document => document.Path, StringComparer.Ordinal);
+        var documentOf = documents.DistinctBy(document => document.Id).ToDictionary(document => document.Id, StringComparer.Ordinal);
         var texts = passages.GroupBy(passage => passage.Document, StringComparer.Ordinal)
             .GroupBy(group => string.Join('\n', group.Select(passage => passage.Text)), StringComparer.Ordinal);
         foreach (var same in texts)
         {
             foreach (var doubled in same.Skip(1))
-                findings.Add(new Finding(pathOf[doubled.Key], 0, FindingCode.DoubledText, same.First().Key));
+                findings.Add(new Finding(documentOf[doubled.Key].Path, documentOf[doubled.Key].Line, FindingCode.DoubledText, same.First().Key));
         }
     }
 

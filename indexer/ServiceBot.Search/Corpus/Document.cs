@@ -75,4 +75,7 @@ public sealed record Document
 
     /// <summary>The file it was read from, as given; not part of the index.</summary>
     public string Path { get; init; } = "";
+
+    /// <summary>Line of <see cref="Path"/> where its id stands; not part of the index.</summary>
+    internal int Line { get; init; }
 }

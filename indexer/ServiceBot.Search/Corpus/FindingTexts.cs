@@ -30,7 +30,7 @@ internal static class FindingTexts
         [FindingCode.WrongSource] = ("sources 里有一项不完整（{0}）。请写成 - {{document: 文档id, section: 标题}}。", "an item of sources is incomplete ({0}). Write - {{document: id, section: heading}}."),
         [FindingCode.IdNotFileName] = ("id 是“{0}”，与文件名不同。请让 id 等于去掉 .md 的文件名。", "id is \"{0}\", not the file's name. Make it the file name without .md."),
         [FindingCode.WrongId] = ("id“{0}”里有不能用的字符。只用字母、数字、汉字、- _ .。", "id \"{0}\" has characters that cannot be used. Use letters, digits, hanzi, - _ . only."),
-        [FindingCode.DoubledId] = ("id“{0}”已有别的文件用了。请换一个。", "id \"{0}\" is another file's. Choose another."),
+        [FindingCode.DoubledId] = ("id“{0}”已经用过了。请换一个。", "id \"{0}\" is taken already. Choose another."),
         [FindingCode.NoText] = ("说明区之后没有正文。请写正文，或删除这个文件。", "no text behind the front matter. Write some, or delete the file."),
         [FindingCode.BadJsonLine] = ("这一行不能读：{0}。每行应是一个 JSON 对象：{{\"id\":\"…\",\"title\":\"…\",\"text\":\"…\"}}。", "this line cannot be read: {0}. Each line should be a JSON object: {{\"id\":\"…\",\"title\":\"…\",\"text\":\"…\"}}."),
         [FindingCode.LexiconLine] = ("词库的这一行不能读：{0}。写法见 knowledge/README.md。", "this line of the lexicon cannot be read: {0}. See knowledge/README.md for its form."),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace ServiceBot.Search.Corpus;
 
@@ -12,9 +13,6 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         "id", "kind", "title", "street", "district", "years", "published", "valid_until", "source", "text",
         "topics", "aliases", "questions", "sources",
     ];
-
-    // No key goes deeper than a list of mappings; a file made of brackets must not use up the stack.
-    private const int DeepestNesting = 8;
 
     private int _faultsBefore;
 
@@ -47,6 +45,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
             Questions = Texts(values, "questions").Select(item => item.Value).ToList(),
             Sources = ReadSources(values),
             Path = path,
+            Line = values.TryGetValue("id", out var id) ? id.Line : 1,
         };
         CheckId(document.Id, values);
         return findings.Skip(_faultsBefore).Any(finding => finding.Severity == Severity.Fault) ? null : document;
@@ -79,16 +78,16 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
     // YAML events, not the representation model: that one ends at the first doubled key, and all faults are to be told at once.
     private bool LoadRoot(Parser parser, int firstLine, Dictionary<string, Value> values)
     {
-        parser.Consume<YamlDotNet.Core.Events.StreamStart>();
-        if (!parser.TryConsume<YamlDotNet.Core.Events.DocumentStart>(out _)
-            || !parser.TryConsume<YamlDotNet.Core.Events.MappingStart>(out _))
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _)
+            || !parser.TryConsume<MappingStart>(out _))
             return false;
 
-        while (!parser.TryConsume<YamlDotNet.Core.Events.MappingEnd>(out _))
+        while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var key = parser.Consume<YamlDotNet.Core.Events.Scalar>();
+            var key = parser.Consume<Scalar>();
             var line = firstLine + (int)key.Start.Line - 1;
-            var value = new Value(ReadNode(parser, firstLine), line);
+            var value = new Value(FrontMatterNode.Read(parser, firstLine - 1, (at, name) => Fault(at, FindingCode.DoubledKey, name)), line);
             if (!Keys.Contains(key.Value, StringComparer.Ordinal))
                 Fault(line, FindingCode.UnknownKey, key.Value);
             else if (!values.TryAdd(key.Value, value))
@@ -96,28 +95,6 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         }
 
         return true;
-    }
-
-    private static Node ReadNode(Parser parser, int firstLine, int depth = 0)
-    {
-        if (depth > DeepestNesting)
-            throw new YamlException(parser.Current!.Start, parser.Current.End, "nested too deeply");
-        if (parser.TryConsume<YamlDotNet.Core.Events.Scalar>(out var scalar))
-            return new Node(scalar.Value.Trim(), null, null, firstLine + (int)scalar.Start.Line - 1);
-
-        if (parser.TryConsume<YamlDotNet.Core.Events.SequenceStart>(out var sequence))
-        {
-            var items = new List<Node>();
-            while (!parser.TryConsume<YamlDotNet.Core.Events.SequenceEnd>(out _))
-                items.Add(ReadNode(parser, firstLine, depth + 1));
-            return new Node(null, items, null, firstLine + (int)sequence.Start.Line - 1);
-        }
-
-        var start = parser.Consume<YamlDotNet.Core.Events.MappingStart>();
-        var fields = new Dictionary<string, Node>(StringComparer.Ordinal);
-        while (!parser.TryConsume<YamlDotNet.Core.Events.MappingEnd>(out _))
-            fields[parser.Consume<YamlDotNet.Core.Events.Scalar>().Value] = ReadNode(parser, firstLine, depth + 1);
-        return new Node(null, null, fields, firstLine + (int)start.Start.Line - 1);
     }
 
     private DocumentKind ReadKind(Dictionary<string, Value> values)
@@ -152,7 +129,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         var years = new SortedSet<int>();
         foreach (var (text, line) in Texts(values, "years"))
         {
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1949 and <= 2100)
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= Years.First and <= Years.Last)
                 years.Add(year);
             else
                 Fault(line, FindingCode.WrongYear, text);
@@ -217,8 +194,9 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
     private string Required(Dictionary<string, Value> values, string key)
     {
         var text = Text(values, key);
-        if (text is null && !(values.TryGetValue(key, out var value) && value.Node.Text is null))
-            Fault(1, FindingCode.MissingKey, key);
+        var value = values.GetValueOrDefault(key);
+        if (text is null && value is not { Node.Text: null })
+            Fault(value?.Line ?? 1, FindingCode.MissingKey, key);
         return text ?? "";
     }
 
@@ -236,15 +214,18 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
     {
         if (!values.TryGetValue(key, out var value) || value.Node.Text == "")
             return [];
-        if (value.Node.Items is { } items && items.All(item => !string.IsNullOrEmpty(item.Text)))
-            return items.Select(item => (item.Text!, item.Line)).ToList();
-        Fault(value.Line, FindingCode.WrongType, key);
-        return [];
+        if (value.Node.Items is not { } items)
+        {
+            Fault(value.Line, FindingCode.WrongType, key);
+            return [];
+        }
+
+        foreach (var item in items.Where(item => string.IsNullOrEmpty(item.Text)))
+            Fault(item.Line, FindingCode.WrongType, key);
+        return items.Where(item => !string.IsNullOrEmpty(item.Text)).Select(item => (item.Text!, item.Line)).ToList();
     }
 
     private void Fault(int line, FindingCode code, string found = "") => findings.Add(new Finding(path, line, code, found));
 
-    private sealed record Node(string? Text, List<Node>? Items, Dictionary<string, Node>? Fields, int Line);
-
-    private sealed record Value(Node Node, int Line);
+    private sealed record Value(FrontMatterNode Node, int Line);
 }

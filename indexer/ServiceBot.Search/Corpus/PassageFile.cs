@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ServiceBot.Search.Corpus;
@@ -9,17 +10,27 @@ internal static class PassageFile
     /// <returns>Lines passed over because they hold no text.</returns>
     public static int Read(string path, List<Document> documents, List<Passage> passages, List<Finding> findings)
     {
-        var (number, passedOver) = (0, 0);
+        var (number, passedOver, filled) = (0, 0, 0);
         try
         {
-            foreach (var line in File.ReadLines(path))
+            using var reader = new StreamReader(path, TextFile.StrictUtf8);
+            while (reader.ReadLine() is { } line)
             {
                 number++;
                 if (string.IsNullOrWhiteSpace(line))
                     continue;
+                filled++;
                 if (!Add(path, number, line, documents, passages, findings))
                     passedOver++;
             }
+
+            if (filled == 0)
+                findings.Add(new Finding(path, 0, FindingCode.EmptyFile));
+        }
+        catch (DecoderFallbackException)
+        {
+            // The reader decodes block by block; only the whole file tells the byte.
+            findings.Add(TextFile.NotUtf8(path, File.ReadAllBytes(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -35,7 +46,7 @@ internal static class PassageFile
         {
             if (line.Contains('\uFFFD', StringComparison.Ordinal))
                 findings.Add(new Finding(path, number, FindingCode.ControlCharacter, "U+FFFD"));
-            using var json = JsonDocument.Parse(line.TrimStart('\uFEFF'));
+            using var json = JsonDocument.Parse(line);
             var root = json.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
                 throw new JsonException("not an object");
@@ -43,7 +54,7 @@ internal static class PassageFile
                 return false;
 
             var id = Text(root, "id") is { Length: > 0 } given ? given : throw new JsonException("no id");
-            int? year = root.TryGetProperty("year", out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt32() : null;
+            var year = Year(root);
             var document = new Document
             {
                 Id = id,
@@ -53,20 +64,34 @@ internal static class PassageFile
                 District = Text(root, "district"),
                 Years = year is { } one ? [one] : [],
                 Path = path,
+                Line = number,
             };
             documents.Add(document);
             passages.Add(new Passage
             {
-                Id = $"{id}#p1", Document = id, Position = 1, Text = text,
-                Year = year, Years = PassageSplitter.YearsOf(document.Years, text),
+                Id = $"{id}#p1",
+                Document = id,
+                Position = 1,
+                Text = text,
+                Year = year,
+                Years = PassageSplitter.YearsOf(document.Years, text),
             });
             return true;
         }
         catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
         {
-            findings.Add(new Finding(path, number, FindingCode.BadJsonLine, exception.Message));
+            findings.Add(new Finding(path, number, FindingCode.BadJsonLine, exception.Message.Replace("LineNumber: 0 | ", "", StringComparison.Ordinal)));
             return true;
         }
+    }
+
+    private static int? Year(JsonElement root)
+    {
+        if (!root.TryGetProperty("year", out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var year) && year is >= Years.First and <= Years.Last
+            ? year
+            : throw new JsonException("year is not a year");
     }
 
     private static string? Text(JsonElement root, string name)

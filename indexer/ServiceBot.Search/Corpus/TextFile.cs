@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,7 +10,7 @@ public static class TextFile
     /// <summary>Largest document, in bytes.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    internal static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text with line ends as <c>\n</c> and no byte order mark; null when a fault was added.</summary>
     public static string? Read(string path, List<Finding> findings)
@@ -39,14 +40,22 @@ public static class TextFile
             text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF')
                 .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         }
-        catch (DecoderFallbackException exception)
+        catch (DecoderFallbackException)
         {
-            var line = 1 + bytes.AsSpan(0, exception.Index).Count((byte)'\n');
-            findings.Add(new Finding(path, line, FindingCode.NotUtf8, (exception.Index + 1).ToString(CultureInfo.InvariantCulture)));
+            findings.Add(NotUtf8(path, bytes));
             return null;
         }
 
         return string.IsNullOrWhiteSpace(text) ? Fault(path, FindingCode.EmptyFile, "", findings) : text;
+    }
+
+    /// <summary>Names the line and the byte, 1 for the first, from which bytes that are no UTF-8 cannot be read.</summary>
+    internal static Finding NotUtf8(string path, ReadOnlySpan<byte> bytes)
+    {
+        var good = 0;
+        while (Rune.DecodeFromUtf8(bytes[good..], out _, out var length) == OperationStatus.Done)
+            good += length;
+        return new Finding(path, 1 + bytes[..good].Count((byte)'\n'), FindingCode.NotUtf8, (good + 1).ToString(CultureInfo.InvariantCulture));
     }
 
     private static string? Fault(string path, FindingCode code, string found, List<Finding> findings)

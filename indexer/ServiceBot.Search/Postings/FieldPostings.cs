@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ServiceBot.Search.Postings;
 
 /// <summary>The fields of a passage that are searched, each as words and as bigrams.</summary>
@@ -25,7 +23,7 @@ public sealed record PostingList(IReadOnlyList<int> Passages, IReadOnlyList<int>
 public sealed class FieldPostings
 {
     private static readonly PostingList None = new([], []);
-    private readonly FrozenDictionary<string, PostingList> _terms;
+    private readonly Dictionary<string, PostingList> _terms;
     private readonly int[] _lengths;
 
     /// <param name="passages">Terms of each passage, in reading order; position in the list is the passage number.</param>
@@ -38,15 +36,21 @@ public sealed class FieldPostings
         var lists = new Dictionary<string, (List<int> Passages, List<int> Frequencies)>(StringComparer.Ordinal);
         for (var number = 0; number < passages.Count; number++)
         {
-            foreach (var group in passages[number].GroupBy(term => term, StringComparer.Ordinal))
+            foreach (var term in passages[number])
             {
-                var list = lists.TryGetValue(group.Key, out var known) ? known : lists[group.Key] = ([], []);
-                list.Passages.Add(number);
-                list.Frequencies.Add(group.Count());
+                var (numbers, frequencies) = lists.TryGetValue(term, out var known) ? known : lists[term] = ([], []);
+                if (numbers.Count > 0 && numbers[^1] == number)
+                {
+                    frequencies[^1]++;
+                    continue;
+                }
+
+                numbers.Add(number);
+                frequencies.Add(1);
             }
         }
 
-        _terms = lists.ToFrozenDictionary(pair => pair.Key, pair => new PostingList(pair.Value.Passages, pair.Value.Frequencies), StringComparer.Ordinal);
+        _terms = lists.ToDictionary(pair => pair.Key, pair => new PostingList(pair.Value.Passages, pair.Value.Frequencies), StringComparer.Ordinal);
     }
 
     /// <summary>Mean tokens of the passages that have the field, at least 1.</summary>

@@ -3,15 +3,24 @@ namespace ServiceBot.Search.Postings;
 /// <summary>An index is missing, damaged or of another format. The message says which, where, and how to mend it.</summary>
 public sealed class IndexException : Exception
 {
-    /// <param name="folder">The index folder or version meant.</param>
+    /// <param name="folder">The index folder meant.</param>
     /// <param name="chinese">What is wrong, in Chinese.</param>
     /// <param name="english">The same in English.</param>
     public IndexException(string folder, string chinese, string english)
-        : base($"index '{folder}' {english} Rebuild it: indexer build --corpus knowledge --index {folder}")
+        : this(folder, folder, chinese, english)
     {
-        Chinese = $"索引“{folder}”{chinese}请重建：indexer build --corpus knowledge --index {folder}";
+    }
+
+    private IndexException(string meant, string indexFolder, string chinese, string english)
+        : base($"index '{meant}' {english} Rebuild it: indexer build --corpus knowledge --index {indexFolder}")
+    {
+        Chinese = $"索引“{meant}”{chinese}请重建：indexer build --corpus knowledge --index {indexFolder}";
     }
 
     /// <summary>The message in Chinese.</summary>
     public string Chinese { get; }
+
+    /// <summary>A version cannot be used; what is to be rebuilt is the index folder it lies in.</summary>
+    internal static IndexException OfVersion(string versionFolder, string chinese, string english) =>
+        new(versionFolder, Path.GetDirectoryName(Path.GetFullPath(versionFolder)) ?? versionFolder, chinese, english);
 }

@@ -19,6 +19,8 @@ public sealed class IndexFolder(string path)
     private const string CurrentFile = "current";
     private const string HistoryFile = "history.jsonl";
     private const string LockFile = "build.lock";
+    private const string Rollback = "rollback";
+    private const string Service = "service";
     private const string StagingPrefix = ".building-";
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -29,7 +31,7 @@ public sealed class IndexFolder(string path)
         get
         {
             var file = System.IO.Path.Combine(Path, CurrentFile);
-            return File.Exists(file) ? File.ReadAllText(file).Trim() : null;
+            return File.Exists(file) && File.ReadAllText(file).Trim() is { Length: > 0 } version ? version : null;
         }
     }
 
@@ -44,6 +46,7 @@ public sealed class IndexFolder(string path)
     /// <summary>Holds the folder for one writer until disposed.</summary>
     /// <exception cref="IndexBusyException">Another build holds it.</exception>
     /// <exception cref="IOException">The folder cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder cannot be written.</exception>
     public IDisposable Lock()
     {
         Directory.CreateDirectory(Path);
@@ -58,10 +61,15 @@ public sealed class IndexFolder(string path)
     }
 
     /// <summary>Writes a version unless it is there already, makes it current, notes it in the history and prunes old ones.</summary>
+    /// <remarks>A version set by rollback stays until the next build: the service does not publish over it.</remarks>
     /// <param name="publication">Noted in the history; its version is the one written.</param>
     /// <param name="keep">Versions to keep, the serving one among them, at least 1.</param>
+    /// <returns>The manifest of the version that serves.</returns>
     public Manifest Publish(Corpus.Corpus corpus, string lexiconFolder, Analyzer analyzer, Publication publication, int keep)
     {
+        if (publication.By == Service && History() is [.., { By: Rollback }] && CurrentVersion is { } rolledBack && IsWhole(FolderOf(rolledBack)))
+            return IndexReader.ReadManifest(FolderOf(rolledBack));
+
         var target = FolderOf(publication.Version);
         if (!IsWhole(target))
         {
@@ -91,7 +99,7 @@ public sealed class IndexFolder(string path)
     {
         var file = System.IO.Path.Combine(Path, CurrentFile);
         if (CurrentVersion == publication.Version && History() is [.., var last] && last.Version == publication.Version
-            && last.By != "rollback" && last.Corpus.SequenceEqual(publication.Corpus))
+            && (last.By == Rollback) == (publication.By == Rollback) && last.Corpus.SequenceEqual(publication.Corpus))
             return;
 
         var next = file + ".next";
@@ -101,8 +109,15 @@ public sealed class IndexFolder(string path)
             stream.Flush(flushToDisk: true);
         }
 
-        File.AppendAllText(System.IO.Path.Combine(Path, HistoryFile), JsonSerializer.Serialize(publication, IndexFormat.Json) + "\n");
+        Note(publication);
         File.Move(next, file, overwrite: true);
+    }
+
+    private void Note(Publication publication)
+    {
+        var file = System.IO.Path.Combine(Path, HistoryFile);
+        var isCutOff = File.Exists(file) && File.ReadAllText(file) is { Length: > 0 } text && text[^1] != '\n';
+        File.AppendAllText(file, (isCutOff ? "\n" : "") + JsonSerializer.Serialize(publication, IndexFormat.Json) + "\n");
     }
 
     private void Prune(int keep)

@@ -8,15 +8,20 @@ namespace ServiceBot.Search.Postings;
 internal static class IndexFormat
 {
     /// <summary>Raised when the files change in a way an older reader would misread.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
     public const string ManifestFile = "manifest.json";
     public const string DocumentsFile = "documents.jsonl";
     public const string PassagesFile = "passages.jsonl";
     public const string LexiconFolder = "lexicon";
 
+    /// <summary>Parts the terms of a field; a word of the lexicon may hold a space.</summary>
+    public const char TermSeparator = '\n';
+
     public static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
@@ -39,7 +44,7 @@ public sealed record Manifest(
     int Passages,
     IReadOnlyDictionary<string, string> Files);
 
-/// <summary>A passage with the terms of its fields; terms are joined by a space, which no term holds.</summary>
+/// <summary>A passage with the terms of its fields; terms are joined by line ends, which no term holds.</summary>
 internal sealed record AnalysedPassage(Corpus.Passage Passage, IReadOnlyDictionary<PassageField, AnalysedField> Fields);
 
 /// <summary>The terms of one field of one passage.</summary>

@@ -46,10 +46,8 @@ public sealed class IndexReader : IDisposable
     public static IndexReader Open(string folder)
     {
         var manifest = ReadManifest(folder);
-        if (manifest.Format != IndexFormat.Version)
-            throw new IndexException(folder, $"的格式是 {manifest.Format}，本程序读 {IndexFormat.Version}。", $"has format {manifest.Format}; this build reads {IndexFormat.Version}.");
         if (manifest.Analysis != Analyzer.Fingerprint)
-            throw new IndexException(folder, $"是用另一套分词（ICU {manifest.Icu}）建的，本机是 ICU {Analyzer.IcuVersion}。", $"was analysed otherwise (ICU {manifest.Icu}; here {Analyzer.IcuVersion}).");
+            throw IndexException.OfVersion(folder, $"是用另一套分词（ICU {manifest.Icu}）建的，本机是 ICU {Analyzer.IcuVersion}。", $"was analysed otherwise (ICU {manifest.Icu}; here {Analyzer.IcuVersion}).");
 
         try
         {
@@ -83,26 +81,33 @@ public sealed class IndexReader : IDisposable
     public void Dispose() => Analyzer.Dispose();
 
     /// <summary>The manifest of the version in <paramref name="folder"/>, unchecked but for its form.</summary>
-    /// <exception cref="IndexException">It is missing or cannot be read.</exception>
+    /// <exception cref="IndexException">It is missing, cannot be read, or is of another format.</exception>
     public static Manifest ReadManifest(string folder)
     {
         var path = Path.Combine(folder, IndexFormat.ManifestFile);
         try
         {
-            return JsonSerializer.Deserialize<Manifest>(File.ReadAllText(path), IndexFormat.Json) ?? throw Damaged(folder, path);
+            // The format first: a manifest of another one may have other members.
+            using var json = JsonDocument.Parse(File.ReadAllText(path));
+            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root
+                || !root.TryGetProperty("format", out var value) || !value.TryGetInt32(out var format))
+                throw Damaged(folder, IndexFormat.ManifestFile);
+            if (format != IndexFormat.Version)
+                throw IndexException.OfVersion(folder, $"的格式是 {format}，本程序读 {IndexFormat.Version}。", $"has format {format}; this build reads {IndexFormat.Version}.");
+            return json.Deserialize<Manifest>(IndexFormat.Json)!;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new IndexException(folder, "不存在。", "does not exist.");
+            throw IndexException.OfVersion(folder, "不存在。", "does not exist.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
             throw Damaged(folder, exception.Message);
         }
     }
 
     private static FieldPostings Postings(List<AnalysedPassage> passages, PassageField field, Func<AnalysedField, string> terms) =>
-        new(passages.ConvertAll(passage => (IReadOnlyList<string>)terms(passage.Fields[field]).Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+        new(passages.ConvertAll(passage => (IReadOnlyList<string>)terms(passage.Fields[field]).Split(IndexFormat.TermSeparator, StringSplitOptions.RemoveEmptyEntries)));
 
     private static void CheckFiles(string folder, Manifest manifest)
     {
@@ -112,11 +117,18 @@ public sealed class IndexReader : IDisposable
             if (Convert.ToHexStringLower(SHA256.HashData(stream)) != hash)
                 throw Damaged(folder, $"{name}: SHA-256");
         }
+
+        // A lexicon file that came later would be read, and the questions be analysed otherwise than the texts.
+        foreach (var name in LexiconReader.FileNames.Select(name => $"{IndexFormat.LexiconFolder}/{name}"))
+        {
+            if (!manifest.Files.ContainsKey(name) && File.Exists(Path.Combine(folder, name)))
+                throw Damaged(folder, name);
+        }
     }
 
     private static List<T> ReadLines<T>(string folder, string name) =>
         File.ReadLines(Path.Combine(folder, name)).Select(line => JsonSerializer.Deserialize<T>(line, IndexFormat.Json)!).ToList();
 
     private static IndexException Damaged(string folder, string reason) =>
-        new(folder, $"已损坏（{reason}）。", $"is damaged ({reason}).");
+        IndexException.OfVersion(folder, $"已损坏（{reason}）。", $"is damaged ({reason}).");
 }

@@ -47,7 +47,7 @@ public static class IndexWriter
             field => new AnalysedField(Terms(analyzer.Words(field.Value)), Terms(Analyzer.Bigrams(field.Value)))));
     }
 
-    private static string Terms(IReadOnlyList<Token> tokens) => string.Join(' ', tokens.Select(token => token.Term));
+    private static string Terms(IReadOnlyList<Token> tokens) => string.Join(IndexFormat.TermSeparator, tokens.Select(token => token.Term));
 
     /// <summary>SHA-256 of each document's content, by rising id.</summary>
     public static SortedDictionary<string, string> DocumentHashes(Corpus.Corpus corpus)

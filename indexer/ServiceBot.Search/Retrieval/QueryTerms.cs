@@ -41,11 +41,28 @@ public static class QueryTerms
     }
 
     /// <summary>Bigrams, each once; those within a stop word are left out.</summary>
-    public static IReadOnlyList<QueryTerm> OfBigrams(string text, Lexicon lexicon) =>
-        Analyzer.Bigrams(text)
-            .Select(token => token.Term)
+    public static IReadOnlyList<QueryTerm> OfBigrams(string text, Lexicon lexicon)
+    {
+        var folded = TextFolder.Fold(text).Text;
+        var stopwords = Stopwords(folded, lexicon);
+        return BigramTokenizer.Tokenize(folded)
+            .Where(pair => !stopwords.Exists(stopword => stopword.Start <= pair.Start && pair.End <= stopword.End))
+            .Select(pair => folded[pair.Start..pair.End])
             .Where(term => !lexicon.IsStopword(term))
             .Distinct(StringComparer.Ordinal)
             .Select(term => new QueryTerm([new Synonym(term, 1.0)], 1.0))
             .ToList();
+    }
+
+    private static List<TextPiece> Stopwords(string folded, Lexicon lexicon)
+    {
+        var pieces = new List<TextPiece>();
+        for (var start = 0; start < folded.Length; start++)
+        {
+            foreach (var length in lexicon.Stopwords.LengthsAt(folded, start).Take(1))
+                pieces.Add(new TextPiece(start, start + length));
+        }
+
+        return pieces;
+    }
 }

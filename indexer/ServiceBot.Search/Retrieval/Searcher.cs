@@ -7,6 +7,9 @@ namespace ServiceBot.Search.Retrieval;
 /// <remarks>Thread-safe; a snapshot of one index version. Memory only: no disk, no network, no clock.</remarks>
 public sealed class Searcher(IndexReader index, RetrievalOptions options)
 {
+    private static readonly Comparer<(double Score, int Number)> WorstFirst = Comparer<(double Score, int Number)>.Create(
+        (left, right) => left.Score != right.Score ? left.Score.CompareTo(right.Score) : right.Number.CompareTo(left.Number));
+
     private readonly (PassageField Field, double Weight)[] _fields =
     [
         (PassageField.Title, options.Title),
@@ -30,11 +33,7 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         AddText(query.Text, scores, 1.0);
         AddText(query.Context, scores, options.Context);
 
-        var visible = new Visibility(Index, query);
-        return Enumerable.Range(0, scores.Length)
-            .Where(number => scores[number] > 0 && visible.Includes(Index.Passages[number]))
-            .OrderByDescending(number => scores[number]).ThenBy(number => number)
-            .Take(query.Limit)
+        return Best(scores, query)
             .Select(number => new Hit(Index.Passages[number], Index.Document(Index.Passages[number].Document)!, scores[number]))
             .ToList();
     }
@@ -47,6 +46,29 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
             Add(term, Index.Bigrams, scores, weight * options.Bigrams);
     }
 
+    /// <summary>Numbers of the best visible passages, best first, without sorting the rest.</summary>
+    private int[] Best(double[] scores, SearchQuery query)
+    {
+        var visible = new Visibility(Index, query);
+        var best = new PriorityQueue<int, (double Score, int Number)>(query.Limit, WorstFirst);
+        for (var number = 0; number < scores.Length; number++)
+        {
+            var isFull = best.Count == query.Limit;
+            if (scores[number] <= 0
+                || (isFull && best.TryPeek(out _, out var worst) && scores[number] <= worst.Score)
+                || !visible.Includes(Index.Passages[number]))
+                continue;
+            if (isFull)
+                best.Dequeue();
+            best.Enqueue(number, (scores[number], number));
+        }
+
+        var numbers = new int[best.Count];
+        for (var place = numbers.Length - 1; place >= 0; place--)
+            numbers[place] = best.Dequeue();
+        return numbers;
+    }
+
     /// <summary>Of a term and its synonyms, the best one counts for each field and passage.</summary>
     private void Add(QueryTerm term, Func<PassageField, FieldPostings> postingsOf, double[] scores, double weight)
     {
@@ -54,21 +76,28 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         {
             var postings = postingsOf(field);
             var formula = new Bm25(Index.Passages.Count, postings.AverageLength);
-            var best = new Dictionary<int, double>();
+            var ownIdf = formula.Idf(postings.Postings(term.Term).Passages.Count);
+            var best = term.Alternatives.Count > 1 ? new Dictionary<int, double>() : null;
             foreach (var (alternative, alternativeWeight) in term.Alternatives)
             {
-                var list = postings.Postings(alternative);
-                var idf = formula.Idf(list.Passages.Count);
-                for (var i = 0; i < list.Passages.Count; i++)
+                var (passages, frequencies) = postings.Postings(alternative);
+
+                // A synonym says no more than the word asked for, however rare it is.
+                var idf = Math.Min(ownIdf, formula.Idf(passages.Count));
+                for (var i = 0; i < passages.Count; i++)
                 {
-                    var passage = list.Passages[i];
-                    var score = alternativeWeight * formula.Score(idf, list.Frequencies[i], postings.Length(passage));
-                    best[passage] = Math.Max(best.GetValueOrDefault(passage), score);
+                    var passage = passages[i];
+                    var score = weight * fieldWeight * term.Weight * alternativeWeight
+                        * formula.Score(idf, frequencies[i], postings.Length(passage));
+                    if (best is null)
+                        scores[passage] += score;
+                    else
+                        best[passage] = Math.Max(best.GetValueOrDefault(passage), score);
                 }
             }
 
-            foreach (var (passage, score) in best)
-                scores[passage] += weight * fieldWeight * term.Weight * score;
+            foreach (var (passage, score) in best ?? [])
+                scores[passage] += score;
         }
     }
 }
@@ -78,7 +107,8 @@ internal sealed class Visibility(IndexReader index, SearchQuery query)
 {
     private readonly string? _district = query.Street is null
         ? null
-        : index.Documents.FirstOrDefault(document => document.Street == query.Street)?.District;
+        : index.Documents.FirstOrDefault(document => document.Street == query.Street && document.District is not null)?.District
+            ?? index.Analyzer.Lexicon.Places.FirstOrDefault(place => place.Street == query.Street)?.District;
 
     public bool Includes(Passage passage)
     {

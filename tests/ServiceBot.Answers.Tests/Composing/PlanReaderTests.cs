@@ -1,5 +1,6 @@
 using ServiceBot.Answers.Composing;
 using ServiceBot.Answers.Tests.Evidence;
+using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Answers.Tests.Composing;
 
@@ -26,6 +27,15 @@ public sealed class PlanReaderTests(Towns towns)
         var passage = Sentences.Passage(document, 1, text, heading);
 
         Assert.Equal(plan, _plans.IsPlan(Sentences.Of(document, passage, text)));
+    }
+
+    [Fact]
+    public void IsPlan_RestatedText_SaysItItself()
+    {
+        var document = Sentences.Document("liuyin-2018-2019") with { TextKind = TextKind.Restated };
+        var passage = Sentences.Passage(document, 1, "给老人发安全包。", "下半年");
+
+        Assert.False(_plans.IsPlan(Sentences.Of(document, passage, passage.Text)));
     }
 
     [Fact]

@@ -1,12 +1,11 @@
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
-using ServiceBot.Search.Analysis;
 
 namespace ServiceBot.Answers.Tests.Evidence;
 
 public sealed class AskedAttributeTests
 {
-    private static readonly Focus Pack = new([new FocusTerm([new Synonym("安全包", 1)], 1, true, true, 0)]);
+    private static readonly Focus Pack = new([FocusTerms.Of("安全包")]);
 
     [Theory]
     [InlineData("多少钱", "每份12元。", true)]
@@ -29,7 +28,8 @@ public sealed class AskedAttributeTests
     [InlineData("在哪里", "已经设好。", false)]
     [InlineData("多少户", "给120户发了安全包。", true)]
     [InlineData("多少户", "给120余户发了安全包。", true)]
-    [InlineData("多少户", "给120家发了安全包。", true)]
+    [InlineData("多少户", "给120家发了安全包。", false)]
+    [InlineData("几家", "给120户发了安全包。", true)]
     [InlineData("多少户", "发了120只安全包。", false)]
     [InlineData("有多少", "安全包120只。", true)]
     [InlineData("有多少", "2014年发了安全包。", false)]

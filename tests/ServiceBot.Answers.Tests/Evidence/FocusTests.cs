@@ -1,6 +1,5 @@
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
-using ServiceBot.Search.Analysis;
 
 namespace ServiceBot.Answers.Tests.Evidence;
 
@@ -48,7 +47,7 @@ public sealed class FocusTests(Towns towns)
     [Fact]
     public void Coverage_OfMatches_IsTheWeightedShare()
     {
-        var focus = new Focus([Term("安全包", 3, 0), Term("老人", 1, 0)]);
+        var focus = new Focus([FocusTerms.Of("安全包", 3, 0), FocusTerms.Of("老人", 1, 0)]);
 
         Assert.Equal(1, focus.Coverage([1, 1]), 6);
         Assert.Equal(0.75, focus.Coverage([1, 0]), 6);
@@ -58,7 +57,7 @@ public sealed class FocusTests(Towns towns)
     [Fact]
     public void Coverage_OfTwoAskingClauses_IsTheBetterOneALittleLess()
     {
-        var focus = new Focus([Term("食堂", 1, 0), Term("送餐", 1, 1)]);
+        var focus = new Focus([FocusTerms.Of("食堂", 1, 0), FocusTerms.Of("送餐", 1, 1)]);
 
         Assert.Equal(0.9, focus.Coverage([1, 0]), 6);
     }
@@ -70,7 +69,7 @@ public sealed class FocusTests(Towns towns)
     [InlineData(0.0, 1.0, false)]
     [InlineData(0.5, 0.0, true)]
     public void IsMainMet_HeaviestFieldWord_Decides(double main, double other, bool met) =>
-        Assert.Equal(met, new Focus([Term("安全包", 3, 0), Term("老人", 1, 0)]).IsMainMet([main, other]));
+        Assert.Equal(met, new Focus([FocusTerms.Of("安全包", 3, 0), FocusTerms.Of("老人", 1, 0)]).IsMainMet([main, other]));
 
     [Fact]
     public void IsMainMet_WithoutFieldWord_IsTrue() => Assert.True(new Focus([]).IsMainMet([]));
@@ -78,6 +77,4 @@ public sealed class FocusTests(Towns towns)
     private Focus Of(string subject) => Focus.Of(new Question { Typed = subject, Subject = subject }, towns.Index);
 
     private static double Weight(Focus focus, string term) => focus.Terms.Single(one => one.Term == term).Weight;
-
-    private static FocusTerm Term(string term, double weight, int clause) => new([new Synonym(term, 1)], weight, true, true, clause);
 }

@@ -33,5 +33,5 @@ public sealed class FoldedPassageTextTests
     public void Matches_ShortTermInPart_CountsNothing() => Assert.Equal(0, new FoldedPassageText("电灯").Matches(Term(("电梯", 1.0))));
 
     private static FocusTerm Term(params (string Term, double Weight)[] alternatives) =>
-        new(alternatives.Select(one => new Synonym(one.Term, one.Weight)).ToList(), 1, true, true, 0);
+        FocusTerms.Of(alternatives.Select(one => new Synonym(one.Term, one.Weight)).ToList());
 }

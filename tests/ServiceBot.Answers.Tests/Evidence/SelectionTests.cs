@@ -1,27 +1,26 @@
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
-using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Answers.Tests.Evidence;
 
 public sealed class SelectionTests
 {
-    private static readonly Focus Canteen = new([Term("食堂"), Term("送餐")]);
+    private static readonly Focus Canteen = new([FocusTerms.Of("食堂"), FocusTerms.Of("送餐")]);
     private static readonly Question Open = new() { Typed = "", Subject = "", Kind = QuestionKind.Which };
     private static readonly Question HowMany = new() { Typed = "", Subject = "", Kind = QuestionKind.HowMany };
     private static readonly Document Report = Sentences.Document("a");
     private static readonly Passage Passage = Sentences.Passage(Report, 1, "食堂在竹园路。送餐给85名老人。食堂很好。别的事。");
 
     [Fact]
-    public void Pick_SentenceThatAddsWhatTheBestLeavesOut_IsAddedInReadingOrder()
+    public void Pick_SentenceThatAddsWhatTheBestLeavesOut_IsAddedBehindIt()
     {
         var best = Sentences.Of(Report, Passage, "送餐给85名老人。");
         var other = Sentences.Of(Report, Passage, "食堂在竹园路。", score: 0.9);
 
         var picked = Selection.Pick(best, [best, other], Canteen, HowMany);
 
-        Assert.Equal(["食堂在竹园路。", "送餐给85名老人。"], picked.Select(sentence => sentence.Text));
+        Assert.Equal(["送餐给85名老人。", "食堂在竹园路。"], picked.Select(sentence => sentence.Text));
     }
 
     [Fact]
@@ -55,7 +54,7 @@ public sealed class SelectionTests
     [Fact]
     public void Pick_ManySentences_AreAtMostThree()
     {
-        var focus = new Focus(Enumerable.Range(0, 6).Select(i => Term($"项目{(char)('甲' + i)}")).ToList());
+        var focus = new Focus(Enumerable.Range(0, 6).Select(i => FocusTerms.Of($"项目{(char)('甲' + i)}")).ToList());
         var texts = focus.Terms.Select(term => $"{term.Term}做了。").ToList();
         var passage = Sentences.Passage(Report, 2, string.Concat(texts));
         var sentences = texts.ConvertAll(text => Sentences.Of(Report, passage, text));
@@ -71,6 +70,4 @@ public sealed class SelectionTests
 
         Assert.Equal([best], Selection.Pick(best, [best, again], Canteen, Open));
     }
-
-    private static FocusTerm Term(string term) => new([new Synonym(term, 1)], 1, true, true, 0);
 }

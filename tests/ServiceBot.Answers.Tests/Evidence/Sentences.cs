@@ -8,7 +8,7 @@ internal static class Sentences
 {
     public static Document Document(string id, string? street = "柳荫街道", string title = "工作总结", params int[] years) => new()
     {
-        Id = id, Kind = DocumentKind.Report, Title = street + title, Street = street, Years = years, TextKind = TextKind.Restated,
+        Id = id, Kind = DocumentKind.Report, Title = street + title, Street = street, Years = years, TextKind = TextKind.Verbatim,
     };
 
     public static Passage Passage(Document document, int position, string text, params string[] headings) => new()

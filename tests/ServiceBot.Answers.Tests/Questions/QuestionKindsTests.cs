@@ -46,9 +46,10 @@ public sealed class QuestionKindsTests
     public void Read_NothingAsked_IsNoFigure(string text) => Assert.False(QuestionKinds.Read(text).HasFlag(QuestionKind.HowMany));
 
     [Theory]
-    [InlineData("发了多少户", "户 家 证")]
+    [InlineData("发了多少户", "户 证")]
+    [InlineData("几家企业", "家 户 个")]
     [InlineData("装了几台", "台 部")]
-    [InlineData("培训人次", "人次 人 名 位")]
+    [InlineData("培训人次", "人次")]
     [InlineData("多少人", "人 名 位 人次")]
     [InlineData("有几个", "")]
     [InlineData("在哪里", "")]

@@ -77,7 +77,7 @@ public sealed class BuildCommandFaultsTests
 
         var run = workspace.Build();
 
-        AssertRefused(run, "<temp>/knowledge/services/laoximen-2014.md:1", "id“laoximen-2014”已有别的文件用了");
+        AssertRefused(run, "<temp>/knowledge/services/laoximen-2014.md:2", "id“laoximen-2014”已经用过了");
     }
 
     [Theory]

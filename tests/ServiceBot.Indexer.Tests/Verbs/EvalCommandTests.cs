@@ -1,8 +1,6 @@
-using System.CommandLine;
 using System.Text.Json;
 using ServiceBot.Answers.Building;
 using ServiceBot.Indexer.Tests.Importing;
-using ServiceBot.Indexer.Verbs;
 
 namespace ServiceBot.Indexer.Tests.Verbs;
 
@@ -114,7 +112,9 @@ public sealed class EvalCommandTests : IDisposable
     [InlineData("--json")]
     public void Eval_WrongUsage_IsAnError(params string[] arguments)
     {
-        Assert.NotEmpty(Root().Parse(["eval", .. arguments]).Errors);
+        var code = Run(arguments);
+
+        Assert.Equal(ExitCode.Usage, code);
     }
 
     private string Index => Path.Combine(_folder.Path, "index");
@@ -129,7 +129,6 @@ public sealed class EvalCommandTests : IDisposable
         return IndexBuild.Run(new BuildRequest([corpus], null, Index), TimeProvider.System).Version!;
     }
 
-    private int Run(params string[] arguments) => Root().Parse(["eval", .. arguments]).Invoke();
-
-    private RootCommand Root() => new() { CommandContext.Lang, EvalCommand.Create(new CommandContext(_out, _error, TimeProvider.System)) };
+    private int Run(params string[] arguments) =>
+        IndexerCommandLine.Run(["eval", .. arguments], _out, _error, TimeProvider.System);
 }

@@ -1,6 +1,4 @@
-using System.CommandLine;
 using ServiceBot.Indexer.Tests.Importing;
-using ServiceBot.Indexer.Verbs;
 
 namespace ServiceBot.Indexer.Tests.Verbs;
 
@@ -75,12 +73,11 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("--to", "x")]
     public void Import_WrongUsage_IsAnError(params string[] arguments)
     {
-        var result = Root().Parse(["import", .. arguments]);
+        var code = Run(arguments);
 
-        Assert.NotEmpty(result.Errors);
+        Assert.Equal(ExitCode.Usage, code);
     }
 
-    private int Run(params string[] arguments) => Root().Parse(["import", .. arguments]).Invoke();
-
-    private RootCommand Root() => new() { CommandContext.Lang, ImportCommand.Create(new CommandContext(_out, _error, TimeProvider.System)) };
+    private int Run(params string[] arguments) =>
+        IndexerCommandLine.Run(["import", .. arguments], _out, _error, TimeProvider.System);
 }

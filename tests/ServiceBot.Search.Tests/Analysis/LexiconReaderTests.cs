@@ -113,7 +113,20 @@ public sealed class LexiconReaderTests : IDisposable
         Assert.Equal(["赌博"], lexicon.Sensitive);
     }
 
+    [Fact]
+    public void Read_EmptyFile_CountsAsEmpty()
+    {
+        _folder.Write("words.txt", "");
+
+        Assert.Equal(0, LexiconReader.Read(_folder.Path, _findings).Words.Count);
+        Assert.Empty(_findings);
+    }
+
     [Theory]
+    [InlineData("words.txt", "养老、为老")]
+    [InlineData("words.txt", "养老 => 为老")]
+    [InlineData("stopwords.txt", "请问, 怎么")]
+    [InlineData("sensitive.txt", "甲|乙")]
     [InlineData("synonyms.txt", "独一个")]
     [InlineData("synonyms.txt", "养老, 为老 ^2")]
     [InlineData("synonyms.txt", "养老, 为老 ^0")]
@@ -138,7 +151,7 @@ public sealed class LexiconReaderTests : IDisposable
         LexiconReader.Read(_folder.Path, _findings);
 
         var finding = Assert.Single(_findings);
-        Assert.Equal((path, 3, FindingCode.LexiconLine), (finding.Path, finding.Line, finding.Code));
+        Assert.Equal(new Finding(path, 3, FindingCode.LexiconLine, line), finding);
     }
 
     [Fact]

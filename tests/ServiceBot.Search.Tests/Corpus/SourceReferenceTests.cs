@@ -6,7 +6,11 @@ public sealed class SourceReferenceTests
 {
     private static readonly Passage Passage = new()
     {
-        Id = "laoximen-2014#p4", Document = "laoximen-2014", Position = 4, Text = "发放安全包300户。", HeadingPath = ["2014年", "民生", "为老服务"],
+        Id = "laoximen-2014#p4",
+        Document = "laoximen-2014",
+        Position = 4,
+        Text = "发放安全包300户。",
+        HeadingPath = ["2014年", "民生", "为老服务"],
     };
 
     [Theory]

@@ -1,0 +1,168 @@
+using System.Text.Json.Nodes;
+using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Postings;
+
+namespace ServiceBot.Search.Tests.Postings;
+
+public sealed class IndexReaderTests : IDisposable
+{
+    private readonly SmallIndex _index = new SmallIndex()
+        .Add("a", "# 2014年\n\n## 为老服务\n\n给独居困难老人发安全包300户。\n\n# 2015年\n\n发放IT 中心说明。", "street: 老西门街道\ndistrict: 黄浦区\nyears: [2014, 2015]\npublished: 2015-02-01\nsources:\n  - {document: a, section: 为老服务}")
+        .AddLexicon("words.txt", "安全包\nIT 中心").AddLexicon("places.txt", "老西门街道 | 黄浦区 | 老西门");
+
+    public void Dispose() => _index.Dispose();
+
+    [Fact]
+    public void Open_WrittenIndex_HasWhatTheCorpusHad()
+    {
+        var corpus = _index.ReadCorpus();
+
+        using var reader = _index.Open();
+
+        Assert.Equal(corpus.Passages.Select(Shown), reader.Passages.Select(Shown));
+        var (before, after) = (corpus.Documents[0], reader.Document("a")!);
+        Assert.Equal((before.Title, before.Street, before.District, before.Published, before.Kind, before.TextKind), (after.Title, after.Street, after.District, after.Published, after.Kind, after.TextKind));
+        Assert.Equal(before.Years, after.Years);
+        Assert.Equal(before.Sources, after.Sources);
+        Assert.Equal("", after.Path);
+        Assert.Equal(2, reader.PassagesOf("a").Count);
+        Assert.Equal("老西门街道", reader.Analyzer.Lexicon.Places[0].Street);
+
+        static string Shown(Search.Corpus.Passage passage) =>
+            $"{passage.Id} {passage.Document} {passage.Position} {passage.Section} {passage.Year} {string.Join(',', passage.Years)} {passage.Text}";
+    }
+
+    [Fact]
+    public void Open_WrittenIndex_HasThePostingsOfEachField()
+    {
+        using var reader = _index.Open();
+
+        Assert.Equal([0], reader.Words(PassageField.Body).Postings("安全包").Passages);
+        Assert.Equal([0], reader.Bigrams(PassageField.Body).Postings("安全").Passages);
+        Assert.Equal([0, 1], reader.Words(PassageField.Title).Postings("总结").Passages);
+        Assert.Equal([1], reader.Words(PassageField.Heading).Postings("2015").Passages);
+        Assert.Empty(reader.Words(PassageField.Names).Terms);
+    }
+
+    [Fact]
+    public void Open_LexiconWordWithASpace_IsOneTerm()
+    {
+        using var reader = _index.Open();
+
+        Assert.Equal([1], reader.Words(PassageField.Body).Postings("it 中心").Passages);
+    }
+
+    [Fact]
+    public void Document_Unknown_IsNull()
+    {
+        using var reader = _index.Open();
+
+        Assert.Null(reader.Document("没有"));
+        Assert.Empty(reader.PassagesOf("没有"));
+    }
+
+    [Theory]
+    [InlineData("documents.jsonl")]
+    [InlineData("passages.jsonl")]
+    [InlineData("lexicon/words.txt")]
+    public void Open_FileCutOffChangedOrGone_SaysHowToRebuild(string file)
+    {
+        var path = Path.Combine(_index.Write(), file);
+        var bytes = File.ReadAllBytes(path);
+
+        File.WriteAllBytes(path, bytes[..^1]);
+        AssertUnusable("is damaged", "已损坏");
+        bytes[^2] ^= 1;
+        File.WriteAllBytes(path, bytes);
+        AssertUnusable("is damaged", "已损坏");
+        File.Delete(path);
+        AssertUnusable("is damaged", "已损坏");
+    }
+
+    [Fact]
+    public void Open_ManifestCutOffAnywhere_SaysHowToRebuild()
+    {
+        var path = Path.Combine(_index.Write(), "manifest.json");
+        var text = File.ReadAllText(path);
+
+        for (var length = 0; length < text.Length; length += 7)
+        {
+            File.WriteAllText(path, text[..length]);
+            AssertUnusable("is damaged", "已损坏");
+        }
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("7")]
+    [InlineData("\"版本\"")]
+    public void Open_ManifestOfAnotherShape_SaysHowToRebuild(string manifest)
+    {
+        File.WriteAllText(Path.Combine(_index.Write(), "manifest.json"), manifest);
+
+        AssertUnusable("is damaged", "已损坏");
+    }
+
+    [Theory]
+    [InlineData("version")]
+    [InlineData("documents")]
+    [InlineData("files")]
+    public void Open_ManifestWithoutAMember_SaysHowToRebuild(string member)
+    {
+        Change(manifest => manifest.Remove(member));
+
+        AssertUnusable("is damaged", "已损坏");
+    }
+
+    [Fact]
+    public void Open_FileTheManifestDoesNotName_SaysHowToRebuild()
+    {
+        File.WriteAllText(Path.Combine(_index.Write(), "lexicon", "synonyms.txt"), "养老, 为老\n");
+
+        AssertUnusable("is damaged", "已损坏");
+    }
+
+    [Fact]
+    public void Open_IndexOfAnotherFormat_SaysHowToRebuild()
+    {
+        Change(manifest => manifest["format"] = 99);
+        AssertUnusable("has format 99; this build reads ", "的格式是 99，本程序读 ");
+
+        File.WriteAllText(_index.Folder["index/v1/manifest.json"], "{\"format\":99,\"segments\":[]}");
+        AssertUnusable("has format 99; this build reads ", "的格式是 99，本程序读 ");
+    }
+
+    [Fact]
+    public void Open_IndexOfAnotherAnalysis_SaysHowToRebuild()
+    {
+        Change(manifest => (manifest["analysis"], manifest["icu"]) = ("0123456789abcdef", "60.1"));
+
+        AssertUnusable($"was analysed otherwise (ICU 60.1; here {Analyzer.IcuVersion})", "是用另一套分词（ICU 60.1）建的");
+    }
+
+    [Fact]
+    public void Open_MissingFolder_SaysHowToRebuild()
+    {
+        AssertUnusable("does not exist", "不存在");
+    }
+
+    private void Change(Action<JsonObject> change)
+    {
+        var path = Path.Combine(_index.Write(), "manifest.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+        change(manifest);
+        File.WriteAllText(path, manifest.ToJsonString());
+    }
+
+    private void AssertUnusable(string english, string chinese)
+    {
+        var exception = Assert.Throws<IndexException>(() => IndexReader.Open(_index.Folder["index/v1"]));
+
+        Assert.Contains(english, exception.Message, StringComparison.Ordinal);
+        Assert.Contains(chinese, exception.Chinese, StringComparison.Ordinal);
+        Assert.EndsWith($"Rebuild it: indexer build --corpus knowledge --index {_index.Folder["index"]}", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"请重建：indexer build --corpus knowledge --index {_index.Folder["index"]}", exception.Chinese, StringComparison.Ordinal);
+        Assert.Contains(_index.Folder["index/v1"], exception.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,59 @@
+using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Postings;
+
+namespace ServiceBot.Search.Tests;
+
+/// <summary>A corpus and lexicon in a temporary folder, and the index made from them.</summary>
+internal sealed class SmallIndex : IDisposable
+{
+    private int _written;
+
+    public TempFolder Folder { get; } = new();
+
+    public string CorpusPath => Folder["corpus"];
+
+    public string LexiconPath => Folder["lexicon"];
+
+    /// <param name="more">Further lines of front matter, such as <c>street: 老西门街道</c>.</param>
+    public SmallIndex Add(string id, string body, string more = "years: [2014]", string title = "工作总结", string kind = "report")
+    {
+        Folder.Write($"corpus/{id}.md", $"---\nid: {id}\nkind: {kind}\ntitle: {title}\ntext: restated\n{more}\n---\n\n{body}\n");
+        return this;
+    }
+
+    public SmallIndex AddLexicon(string file, string text)
+    {
+        Folder.Write($"lexicon/{file}", text);
+        return this;
+    }
+
+    public Search.Corpus.Corpus ReadCorpus()
+    {
+        var corpus = CorpusReader.Read([CorpusPath]);
+        Assert.False(corpus.HasFaults, string.Join('\n', corpus.Findings.Select(finding => finding.Describe(english: true))));
+        return corpus;
+    }
+
+    public Lexicon ReadLexicon()
+    {
+        Directory.CreateDirectory(LexiconPath);
+        var findings = new List<Finding>();
+        var lexicon = LexiconReader.Read(LexiconPath, findings);
+        Assert.Empty(findings);
+        return lexicon;
+    }
+
+    /// <summary>Writes the index into a folder and returns it.</summary>
+    public string Write(string relative = "index/v1")
+    {
+        Directory.CreateDirectory(Folder[relative]);
+        using var analyzer = new Analyzer(ReadLexicon());
+        IndexWriter.Write(Folder[relative], ReadCorpus(), LexiconPath, analyzer);
+        return Folder[relative];
+    }
+
+    public IndexReader Open() => IndexReader.Open(Write($"index/v{++_written}"));
+
+    public void Dispose() => Folder.Dispose();
+}
