@@ -19,6 +19,7 @@ public sealed class Answerer
     private readonly EvidenceFinder _finder;
     private readonly AnswerComposer _composer;
     private readonly FollowUps _followUps;
+    private readonly Decliner _decliner;
 
     public Answerer(Searcher searcher, TimeProvider clock)
     {
@@ -27,7 +28,8 @@ public sealed class Answerer
             .Select(document => document.Street).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         _reader = new QuestionReader(searcher.Index, clock);
         _finder = new EvidenceFinder(searcher, _options);
-        _followUps = new FollowUps(_finder, _options);
+        _followUps = new FollowUps(_finder);
+        _decliner = new Decliner(_finder, Streets);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
 
@@ -75,20 +77,18 @@ public sealed class Answerer
         foreach (var sentence in findings.SelectMany(finding => finding.Sentences.Take(3)))
             steps.Add($"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}");
 
-        var supported = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences
-            .Where(sentence => sentence.HasAttribute && IsAbout(sentence) && focus.IsMainMet(sentence.Matches)
-                && (focus.NamesField || (!focus.IsForeign && sentence.Coverage >= _options.LeastCoverageOfTalk))).ToList());
-        if (supported.All(sentences => sentences.Count == 0))
-            return (Decline(question, focus, findings), hits);
-        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, supported[0], findings[0].Sentences.Where(IsAbout).ToList(), _options) is { } back)
+        var judge = new EvidenceJudge(focus, _options);
+        var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
+        if (answering.All(sentences => sentences.Count == 0))
+            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences)), hits);
+        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsAbout).ToList(), _options) is { } back)
             return (back, hits);
 
-        var groups = findings.Zip(supported)
-            .Where(pair => pair.Second.Count > 0)
-            .Select(pair => Selection.Pick(pair.Second[0], pair.First.Sentences.Where(IsAbout), focus, question))
+        var groups = scopes.Zip(findings, answering)
+            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : Selection.Pick(found.Third[0], found.Second.Sentences.Where(judge.IsAbout), focus, question)))
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
-        return (answer with { FollowUps = _followUps.For(answer, question, focus) }, hits);
+        return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);
     }
 
     private Answer? Guard(string typed)
@@ -103,26 +103,6 @@ public sealed class Answerer
         if (Greetings.Read(folded) is { } greeting)
             return new Answer { Status = AnswerStatus.Greeting, Text = CannedReplies.Greeting(greeting, Streets) };
         return null;
-    }
-
-    private bool IsAbout(Sentence sentence) => sentence.Coverage >= _options.LeastCoverage;
-
-    private Answer Decline(Question question, Focus focus, List<Findings> findings)
-    {
-        if (!focus.IsOfField)
-            return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
-        var place = question.Streets.Count > 0 ? string.Join("、", question.Streets) : Streets.Count > 0 ? "现有街道" : "";
-        var years = string.Join("、", question.Years.Select(year => $"{year}年"));
-        var related = findings.SelectMany(finding => finding.Sentences)
-            .Where(sentence => IsAbout(sentence) && focus.IsMainMet(sentence.Matches))
-            .Take(2).ToList();
-        return new Answer
-        {
-            Status = AnswerStatus.NoMatch,
-            Text = related.Count > 0 ? CannedReplies.DetailMissing(place, years) : CannedReplies.NoMatch(place, years),
-            Related = AnswerComposer.Cite(related).ToList(),
-            Street = question.Streets is [var street] ? street : null,
-        };
     }
 
     /// <summary>The best of each list first, then the second of each; each passage once.</summary>

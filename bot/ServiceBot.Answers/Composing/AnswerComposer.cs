@@ -5,6 +5,9 @@ using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Answers.Composing;
 
+/// <summary>The sentences to quote for one place and time; empty when its texts do not answer.</summary>
+internal sealed record QuotedGroup(Scope Scope, IReadOnlyList<Sentence> Sentences);
+
 /// <summary>Writes the answer from quoted sentences: place and year first, then the quotes, with their citations.</summary>
 internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
 {
@@ -17,28 +20,31 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     private const string Omission = "……";
     private static readonly char[] ClauseMarks = ['，', '；', '、', '。'];
 
-    /// <param name="groups">Sentences to quote, one group for each place and year asked for, none empty; at least one. Of more than
-    /// can be cited, the first are said.</param>
-    public Answer Compose(Question question, Focus focus, IReadOnlyList<IReadOnlyList<Sentence>> groups)
+    /// <param name="groups">What to quote for each place and year asked for; at least one holds a sentence. Of more than can be cited,
+    /// the first are said.</param>
+    public Answer Compose(Question question, Focus focus, IReadOnlyList<QuotedGroup> groups)
     {
+        var filled = groups.Where(group => group.Sentences.Count > 0).Select(group => group.Sentences).ToList();
+        var missing = groups.Where(group => group.Sentences.Count == 0).Select(group => group.Scope.Name).ToList();
+        var notSaid = missing.Count > 0 ? "\n" + CannedReplies.NotSaid(missing) : "";
+        var most = MostCharacters - notSaid.Length;
         var text = new StringBuilder();
         var quoted = new List<IReadOnlyList<Sentence>>();
-        var each = Math.Max(1, MostCitations / groups.Count);
-        foreach (var group in groups.Take(MostCitations))
+        foreach (var group in filled.Take(MostCitations))
         {
-            var fitting = Fitting(group, each);
+            var fitting = Fitting(group, Math.Max(1, MostCitations / filled.Count), most);
             if (quoted.SelectMany(earlier => earlier).Any(earlier => earlier.Passage.Id == fitting[0].Passage.Id && earlier.Span == fitting[0].Span))
                 continue;
             var piece = Piece(fitting);
-            if (text.Length > 0 && text.Length + 1 + piece.Length > MostCharacters)
+            if (text.Length > 0 && text.Length + 1 + piece.Length > most)
                 break;
-            text.Append(text.Length > 0 ? "\n" : "").Append(piece.Length > MostCharacters ? Shortened(piece) : piece);
+            text.Append(text.Length > 0 ? "\n" : "").Append(piece.Length > most ? Shortened(piece, most) : piece);
             quoted.Add(fitting);
         }
 
-        if (Comparison.Sentence(question, focus, quoted) is { } comparison && text.Length + 1 + comparison.Length <= MostCharacters)
+        if (Comparison.Sentence(question, focus, quoted) is { } comparison && text.Length + 1 + comparison.Length <= most)
             text.Append('\n').Append(comparison);
-        return Answered(question, text.ToString(), quoted.SelectMany(group => group).ToList());
+        return Answered(question, text.Append(notSaid).ToString(), quoted.SelectMany(group => group).ToList());
     }
 
     private Answer Answered(Question question, string text, List<Sentence> quoted)
@@ -83,13 +89,13 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     }
 
     /// <summary>Of a group, the best sentences that fit in so many citations and in the text, in their order; the best one always.</summary>
-    private List<Sentence> Fitting(IReadOnlyList<Sentence> group, int citations)
+    private List<Sentence> Fitting(IReadOnlyList<Sentence> group, int citations, int characters)
     {
         var fitting = new List<Sentence>();
         foreach (var sentence in group.OrderByDescending(sentence => sentence.Score))
         {
             var more = group.Where(one => one == sentence || fitting.Contains(one)).ToList();
-            if (fitting.Count == 0 || (Cite(more).Count() <= citations && Piece(more).Length <= MostCharacters))
+            if (fitting.Count == 0 || (Cite(more).Count() <= citations && Piece(more).Length <= characters))
                 fitting = more;
         }
 
@@ -97,9 +103,9 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     }
 
     /// <summary>Cut behind a clause, so that no figure is cut in two.</summary>
-    private static string Shortened(string piece)
+    private static string Shortened(string piece, int characters)
     {
-        var most = MostCharacters - Omission.Length;
+        var most = characters - Omission.Length;
         var end = piece.LastIndexOfAny(ClauseMarks, most);
         return string.Concat(piece.AsSpan(0, end > 0 ? end : most), Omission);
     }

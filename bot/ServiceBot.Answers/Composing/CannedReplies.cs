@@ -41,6 +41,8 @@ public static class CannedReplies
     internal static string OtherYears(string place, string years, string others) =>
         $"{place}{years}的报告里没有写，{others}的有。要看{others}的吗？也可以打12345问现在的情况。";
 
+    internal static string NotSaid(IReadOnlyList<string> scopes) => $"{string.Join("、", scopes)}的没有写。";
+
     internal static string AgeNote(int year) => $"这是{year}年的情况，现在可能变了。要核实，请打12345或到社区事务受理服务中心问。";
 
     internal static string MendedNote(IReadOnlyList<string> words) => $"已按{string.Concat(words.Select(word => $"“{word}”"))}查找。";

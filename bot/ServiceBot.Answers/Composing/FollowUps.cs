@@ -4,19 +4,17 @@ using ServiceBot.Answers.Questions;
 namespace ServiceBot.Answers.Composing;
 
 /// <summary>Questions that lead on from an answer: the same matter in other years and other sub-districts. Each can be answered.</summary>
-internal sealed class FollowUps(EvidenceFinder finder, EvidenceOptions options)
+internal sealed class FollowUps(EvidenceFinder finder)
 {
     private const int MostYears = 2;
     private const int MostFollowUps = 3;
 
     /// <param name="answer">Given to a question about one place and year; of others there is nothing to lead on to.</param>
-    public IReadOnlyList<string> For(Answer answer, Question question, Focus focus)
+    public IReadOnlyList<string> For(Answer answer, Question question, Focus focus, EvidenceJudge judge)
     {
         if (answer.Street is not { } street || answer.Year is not { } year)
             return [];
-        var supported = finder.Find(question, focus, null, []).Sentences
-            .Where(sentence => sentence.HasAttribute && sentence.Coverage >= options.FollowUpCoverage && focus.IsMainMet(sentence.Matches))
-            .ToList();
+        var supported = finder.Find(question, focus, null, []).Sentences.Where(judge.LeadsOn).ToList();
         // The next message is read with this question before it: what was not named there must be named in it.
         var place = question.Streets.Count == 0 ? street : "";
         var years = supported.Where(sentence => sentence.Document.Street == street && sentence.Year is { } other && other != year)

@@ -7,6 +7,9 @@ internal sealed record Scope(string? Street, IReadOnlyList<int> Years)
 {
     private const int MostScopes = 6;
 
+    /// <summary>As shown: sub-district, then year.</summary>
+    public string Name => Street + string.Join("、", Years.Select(year => $"{year}年"));
+
     public static IReadOnlyList<Scope> Of(Question question)
     {
         var streets = question.Streets.Count == 0 ? [null] : question.Streets.Cast<string?>();

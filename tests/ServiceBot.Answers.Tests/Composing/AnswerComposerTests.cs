@@ -129,9 +129,17 @@ public sealed class AnswerComposerTests(Towns towns)
     }
 
     [Fact]
+    public void Compose_PlaceThatSaysNothing_IsTold()
+    {
+        var answer = _composer.Compose(Asked, Nothing, [.. Groups(Group("送餐。")), new QuotedGroup(new Scope("桂花街道", [2018]), [])]);
+
+        Assert.Equal("柳荫街道2018年：送餐。\n桂花街道2018年的没有写。", answer.Text);
+    }
+
+    [Fact]
     public void Compose_RelativeYear_IsExplained()
     {
-        var answer = _composer.Compose(Asked with { RelativeYear = "今年" }, Nothing, [Group("送餐。")]);
+        var answer = _composer.Compose(Asked with { RelativeYear = "今年" }, Nothing, Groups(Group("送餐。")));
 
         Assert.Contains(answer.Notes, note => note.Contains("今年", StringComparison.Ordinal) && note.Contains("2018年", StringComparison.Ordinal));
     }
@@ -140,7 +148,7 @@ public sealed class AnswerComposerTests(Towns towns)
     [InlineData(2019, 0)]
     [InlineData(2020, 1)]
     public void Compose_TextOfTwoYearsAgo_HasAnAgeNote(int today, int notes) =>
-        Assert.Equal(notes, new AnswerComposer(new PlanReader(towns.Index), new StillClock(today)).Compose(Asked, Nothing, [Group("送餐。")]).Notes.Count);
+        Assert.Equal(notes, new AnswerComposer(new PlanReader(towns.Index), new StillClock(today)).Compose(Asked, Nothing, Groups(Group("送餐。"))).Notes.Count);
 
     [Fact]
     public void Compose_PlaceUnknown_NamesTheDistrict()
@@ -161,7 +169,10 @@ public sealed class AnswerComposerTests(Towns towns)
         Assert.Null(answer.Year);
     }
 
-    private Answer Compose(params IReadOnlyList<Sentence>[] groups) => _composer.Compose(Asked, Nothing, groups);
+    private Answer Compose(params IReadOnlyList<Sentence>[] groups) => _composer.Compose(Asked, Nothing, Groups(groups));
+
+    private static List<QuotedGroup> Groups(params IReadOnlyList<Sentence>[] groups) =>
+        groups.Select(sentences => new QuotedGroup(new Scope("柳荫街道", [2018]), sentences)).ToList();
 
     private static IReadOnlyList<Sentence> Group(params string[] texts)
     {

@@ -99,7 +99,7 @@ public sealed class StartIndexTests : IDisposable
     }
 
     [Theory]
-    [InlineData("\"format\":1", "\"format\":99")]
+    [InlineData("\"format\":", "\"format\":9")]
     [InlineData("\"analysis\":\"", "\"analysis\":\"x")]
     public void Open_OwnIndexOfAnotherFormatOrAnalysis_IsRebuilt(string found, string other)
     {
