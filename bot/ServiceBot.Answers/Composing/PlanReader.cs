@@ -31,7 +31,7 @@ internal sealed partial class PlanReader
         if (PlanHeading().IsMatch(document.Title) && !DoneHeading().IsMatch(document.Title))
             return true;
         var text = string.Join('\n', index.PassagesOf(document.Id).Select(passage => passage.Text));
-        return document.Kind == DocumentKind.Report && Ahead().Count(text) >= PlanMajority * Behind().Count(text);
+        return document.Kind == DocumentKind.Report && Ahead().Count(text) is > 0 and var ahead && ahead >= PlanMajority * Behind().Count(text);
     }
 
     [GeneratedRegex("计划(?!生育)|打算|准备|将(?!军)|(?<![主需重必概摘简次])要(?!求|点|素|闻|件)|力争|争取|(?<![虚模])拟|预计|目标|年底前|有待|下半年")]
