@@ -9,7 +9,7 @@ internal static partial class AskedAttribute
     // 一批 and 一个 fold to 1批 and 1个; they count nothing.
     private const string VagueOne = "1";
 
-    // A figure of any unit answers only in a clause that speaks of at least this share of the focus.
+    // A figure of any unit, or 免费, answers only in a clause that speaks of at least this share of the focus.
     private const double LeastClauseCoverage = 0.25;
 
     private static readonly char[] ClauseMarks = [',', '，', ';', '；', ':', '：'];
@@ -18,7 +18,7 @@ internal static partial class AskedAttribute
     public static bool IsIn(string folded, Question question, Focus focus)
     {
         var kind = question.Kind;
-        return (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded))
+        return (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded) || Clauses(folded).Any(clause => Free().IsMatch(clause) && SpeaksOf(clause, focus)))
             && (!kind.HasFlag(QuestionKind.Phone) || Phone().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.OpeningHours) || Hours().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.Duration) || Duration().IsMatch(folded))
@@ -28,6 +28,7 @@ internal static partial class AskedAttribute
             && (!kind.HasFlag(QuestionKind.Where) || Where().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.Address) || Address().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.Weekend) || Weekend().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Apply) || Apply().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.Person) || Person().IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.HowMany) || Clauses(folded).Any(clause => Counts(clause, question, focus)));
     }
@@ -67,7 +68,9 @@ internal static partial class AskedAttribute
 
     /// <summary>A figure of the unit asked for; where any unit will do, the clause itself must speak of the focus.</summary>
     private static bool Counts(string clause, Question question, Focus focus) =>
-        HasFigure(clause, question.Units) && (question.Units.Count > 0 || focus.Coverage(new FoldedPassageText(clause)) >= LeastClauseCoverage);
+        HasFigure(clause, question.Units) && (question.Units.Count > 0 || SpeaksOf(clause, focus));
+
+    private static bool SpeaksOf(string clause, Focus focus) => focus.Coverage(new FoldedPassageText(clause)) >= LeastClauseCoverage;
 
     /// <summary>A figure with one of the units; any figure that is not a year when no unit is asked for.</summary>
     private static bool HasFigure(string clause, IReadOnlyList<string> units) =>
@@ -86,8 +89,11 @@ internal static partial class AskedAttribute
     [GeneratedRegex(@"\d+(?:\.\d+)?%?")]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"\d[\d.]*[余多]?[百千万亿]?[余多]?(?:元|块)|免费|不收费")]
+    [GeneratedRegex(@"\d[\d.]*[余多]?[百千万亿]?[余多]?(?:元|块)")]
     private static partial Regex Money();
+
+    [GeneratedRegex("免费|不收费")]
+    private static partial Regex Free();
 
     [GeneratedRegex(@"(?<![\d.])\d{3,4}-?\d{4,8}(?![\d.]|年|元|户|人|名)|(?<!\d)\d{5,11}(?!\d|年|元|户|人|名)")]
     private static partial Regex Phone();
@@ -115,6 +121,9 @@ internal static partial class AskedAttribute
 
     [GeneratedRegex("(?:周|星期|礼拜)[六日天末7]|双休|节假日|全年无休|365天")]
     private static partial Regex Weekend();
+
+    [GeneratedRegex("办理|申请|受理|窗口|报名|申报|咨询|线上|网上|指导|工作站|站点|热线|可以|免于|自助|登记|参加")]
+    private static partial Regex Apply();
 
     [GeneratedRegex("即|是指|指的是|就是|是把|是以|是由|意思|由.+组成")]
     private static partial Regex Meaning();

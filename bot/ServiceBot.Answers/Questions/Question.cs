@@ -23,6 +23,7 @@ internal enum QuestionKind
     Person = 1 << 15,
     Address = 1 << 16,
     Weekend = 1 << 17,
+    Apply = 1 << 18,
 }
 
 /// <summary>A question as understood, with the conversation taken into account.</summary>

@@ -32,6 +32,7 @@ internal static partial class QuestionKinds
         (QuestionKind.Person, Person()),
         (QuestionKind.Which, Which()),
         (QuestionKind.HowTo, HowTo()),
+        (QuestionKind.Apply, Apply()),
         (QuestionKind.Compare, Compare()),
         (QuestionKind.Whether, Whether()),
     ];
@@ -115,6 +116,9 @@ internal static partial class QuestionKinds
 
     [GeneratedRegex("哪些|哪几|有什么|有哪|名单|列出|分别|都有|哪[一两三0-9]*[个样种项家条]|什么[样种]|是什么|弄点什么|各自|各是")]
     private static partial Regex Which();
+
+    [GeneratedRegex("(?:怎么|如何|怎样)(?:办理?(?!的)|申请|报名|领取?)|去哪办|在哪办|申请流程|办理流程")]
+    private static partial Regex Apply();
 
     [GeneratedRegex("怎么|如何|怎样|咋|流程|办法|去办|申请|报名")]
     private static partial Regex HowTo();
