@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ServiceBot.Answers.Tests;
 
 /// <summary>Place, year, tense, follow-ups and sameness.</summary>
@@ -234,6 +236,28 @@ public sealed class AnswererRulesTests(Towns towns)
         Assert.Equal(oneByOne, atOnce);
     }
 
+    [Theory]
+    [InlineData("de-DE")]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    public void Trace_OtherCulture_IsTheSame(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        var questions = ManyQuestions.All.Where((_, number) => number % 7 == 0).ToList();
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+            var expected = questions.ConvertAll(Told);
+            CultureInfo.CurrentCulture = new CultureInfo(culture);
+
+            Assert.Equal(expected, questions.ConvertAll(Told));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+    }
+
     [Fact]
     public void Ask_OrderInsideADocument_IsNotObeyed()
     {
@@ -269,8 +293,35 @@ public sealed class AnswererRulesTests(Towns towns)
     public void Ask_OddInput_DoesNotFail(string question) => Assert.NotEqual(AnswerStatus.Error, towns.Ask(question).Status);
 
     [Fact]
+    public void Ask_YearWithoutIt_OffersTheYearsThatHaveIt()
+    {
+        var answer = towns.Ask("柳荫街道2017年给多少户独居老人发了安全包？");
+
+        Assert.Equal(AnswerStatus.NoMatch, answer.Status);
+        Assert.Equal(["2019年呢？", "2018年呢？"], answer.FollowUps);
+        Assert.DoesNotContain("150", answer.Text);
+        Assert.DoesNotContain("120", answer.Text);
+    }
+
+    [Fact]
+    public void Ask_OneOfTwoPlacesSaysNothing_IsToldNotFilledIn()
+    {
+        var answer = towns.Ask("2019年柳荫街道和桂花街道各完成几台加装电梯？");
+
+        Assert.Contains("5台", answer.Text);
+        Assert.Contains("桂花街道2019年的没有写", answer.Text);
+        Assert.All(answer.Citations, citation => Assert.Equal("柳荫街道", citation.Street));
+    }
+
+    [Fact]
     public void Ask_UnknownStreetOfTheChat_IsNotAnswered() =>
         Assert.NotEqual(AnswerStatus.Answered, towns.Ask("2018年给多少户独居老人发了安全包？", "梅岭街道").Status);
+
+    private string Told(string question)
+    {
+        var trace = towns.Answerer.Trace(new AskRequest(question));
+        return string.Join('\n', trace.Steps.Append(Json(trace.Answer)));
+    }
 
     private static string Json(Answer answer) => System.Text.Json.JsonSerializer.Serialize(answer with { TookMs = 0 }, AnswerJson.Options);
 }
