@@ -103,11 +103,18 @@ public sealed partial class AnswererPropertyTests(Towns towns)
     });
 
     [Fact]
-    public void FollowUps_SentAsTheNextMessage_AreAnswered() => Each(AnswerStatus.Answered, (question, answer) =>
+    public void FollowUps_SentAsTheNextMessage_AreAnswered() => Assert.All(_asked, asked =>
     {
-        foreach (var followUp in answer.FollowUps)
-            Assert.Equal(AnswerStatus.Answered, towns.Ask(followUp, null, new HistoryTurn(question, answer.Text)).Status);
+        foreach (var followUp in asked.Answer.FollowUps)
+            Assert.Equal(AnswerStatus.Answered, towns.Ask(followUp, null, new HistoryTurn(asked.Question, asked.Answer.Text)).Status);
     });
+
+    [Fact]
+    public void FollowUps_OfAnsweredAndDeclined_AreThere() => Assert.All([AnswerStatus.Answered, AnswerStatus.NoMatch], status =>
+        Assert.Contains(_asked, asked => asked.Answer.Status == status && asked.Answer.FollowUps.Count > 0));
+
+    [Fact]
+    public void Related_Declined_AreAtMostTwo() => Assert.All(_asked, asked => Assert.InRange(asked.Answer.Related.Count, 0, 2));
 
     [Fact]
     public void Answer_Any_NamesVersionAndIsNotGenerated() => Assert.All(_asked, asked =>

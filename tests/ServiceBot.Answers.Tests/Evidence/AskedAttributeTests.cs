@@ -9,7 +9,8 @@ public sealed class AskedAttributeTests
 
     [Theory]
     [InlineData("多少钱", "每份12元。", true)]
-    [InlineData("多少钱", "免费发放。", true)]
+    [InlineData("多少钱", "安全包免费发放。", true)]
+    [InlineData("多少钱", "安全包发了，理发免费。", false)]
     [InlineData("多少钱", "补贴24万余元。", true)]
     [InlineData("多少钱", "给12户发了。", false)]
     [InlineData("电话多少", "电话是021-55550123。", true)]
@@ -34,7 +35,9 @@ public sealed class AskedAttributeTests
     [InlineData("有多少", "安全包120只。", true)]
     [InlineData("有多少", "2014年发了安全包。", false)]
     [InlineData("有多少", "有120只，安全包也有。", false)]
-    [InlineData("怎么申请", "随便什么。", true)]
+    [InlineData("怎么弄", "随便什么。", true)]
+    [InlineData("怎么申请", "到居委会申请。", true)]
+    [InlineData("怎么申请", "已经发好。", false)]
     public void IsIn_Sentence_TellsWhetherItHoldsWhatIsAsked(string asked, string folded, bool holds) =>
         Assert.Equal(holds, AskedAttribute.IsIn(folded, Question(asked), Pack));
 
