@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ServiceBot.Answers.Composing;
@@ -70,12 +71,12 @@ public sealed class Answerer
             return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(unknown, Streets));
 
         var focus = Focus.Of(question, Searcher.Index);
-        steps.Add("focus: " + string.Join(" ", focus.Terms.Select(term => $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}")));
+        steps.Add("focus: " + string.Join(" ", focus.Terms.Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}"))));
         var scopes = Scope.Of(question);
         var findings = scopes.Select(scope => _finder.Find(question, focus, scope.Street, scope.Years)).ToList();
         var hits = Interleave(findings.ConvertAll(finding => finding.Hits));
         foreach (var sentence in findings.SelectMany(finding => finding.Sentences.Take(3)))
-            steps.Add($"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}");
+            steps.Add(string.Create(CultureInfo.InvariantCulture, $"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}"));
 
         var judge = new EvidenceJudge(focus, _options);
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());

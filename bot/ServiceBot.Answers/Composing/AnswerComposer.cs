@@ -17,43 +17,55 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     // From this age on, in years, an answer says that things may have changed.
     private const int OldYears = 2;
 
-    /// <param name="groups">What to quote for each place and year asked for; at least one holds a sentence.</param>
+    private const string Omission = "……";
+    private static readonly char[] ClauseMarks = ['，', '；', '、', '。'];
+
+    /// <param name="groups">What to quote for each place and year asked for; at least one holds a sentence. Of more than can be cited,
+    /// the first are said.</param>
     public Answer Compose(Question question, Focus focus, IReadOnlyList<QuotedGroup> groups)
     {
-        var text = new StringBuilder();
-        var quoted = new List<Sentence>();
         var filled = groups.Where(group => group.Sentences.Count > 0).Select(group => group.Sentences).ToList();
-        foreach (var group in filled)
+        var missing = groups.Where(group => group.Sentences.Count == 0).Select(group => group.Scope.Name).ToList();
+        var notSaid = missing.Count > 0 ? "\n" + CannedReplies.NotSaid(missing) : "";
+        var most = MostCharacters - notSaid.Length;
+        var text = new StringBuilder();
+        var quoted = new List<IReadOnlyList<Sentence>>();
+        foreach (var group in filled.Take(MostCitations))
         {
-            var piece = Piece(group);
-            if (text.Length > 0 && text.Length + piece.Length > MostCharacters)
+            var fitting = Fitting(group, Math.Max(1, MostCitations / filled.Count), most);
+            if (quoted.SelectMany(earlier => earlier).Any(earlier => earlier.Passage.Id == fitting[0].Passage.Id && earlier.Span == fitting[0].Span))
+                continue;
+            var piece = Piece(fitting);
+            if (text.Length > 0 && text.Length + 1 + piece.Length > most)
                 break;
-            text.Append(text.Length > 0 ? "\n" : "").Append(piece);
-            quoted.AddRange(group);
+            text.Append(text.Length > 0 ? "\n" : "").Append(piece.Length > most ? Shortened(piece, most) : piece);
+            quoted.Add(fitting);
         }
 
-        if (Comparison.Sentence(question, focus, filled) is { } comparison && text.Length + comparison.Length < MostCharacters)
+        if (Comparison.Sentence(question, focus, quoted) is { } comparison && text.Length + 1 + comparison.Length <= most)
             text.Append('\n').Append(comparison);
-        if (groups.Where(group => group.Sentences.Count == 0).Select(group => group.Scope.Name).ToList() is { Count: > 0 } missing)
-            text.Append('\n').Append(CannedReplies.NotSaid(missing));
+        return Answered(question, text.Append(notSaid).ToString(), quoted.SelectMany(group => group).ToList());
+    }
 
+    private Answer Answered(Question question, string text, List<Sentence> quoted)
+    {
         var streets = quoted.Select(sentence => sentence.Document.Street).Distinct().ToList();
         var years = quoted.Select(sentence => sentence.Year).Distinct().ToList();
         return new Answer
         {
             Status = AnswerStatus.Answered,
-            Text = text.ToString(),
-            Citations = Cite(quoted).Take(MostCitations).ToList(),
+            Text = text,
+            Citations = Cite(quoted).ToList(),
             Street = streets.Count == 1 ? streets[0] : null,
             Year = years.Count == 1 ? years[0] : null,
             Notes = Notes(question, quoted),
         };
     }
 
-    /// <summary>Citations of sentences, each once, in their order; neighbours in one passage are one citation.</summary>
+    /// <summary>Citations of sentences, each once, in their order; neighbours of one year in a passage are one citation.</summary>
     public static IEnumerable<Citation> Cite(IEnumerable<Sentence> sentences) => sentences
         .GroupBy(sentence => sentence.Passage.Id, StringComparer.Ordinal)
-        .SelectMany(group => Joined(group.OrderBy(sentence => sentence.Span.Start)))
+        .SelectMany(group => Joined(group.DistinctBy(sentence => sentence.Span).OrderBy(sentence => sentence.Span.Start)))
         .Select(part => Citation.Of(part.First.Document, part.First.Passage, part.Span, part.First.Year));
 
     private static IEnumerable<(Sentence First, TextSpan Span)> Joined(IEnumerable<Sentence> sentences)
@@ -61,7 +73,7 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
         (Sentence First, TextSpan Span)? open = null;
         foreach (var sentence in sentences)
         {
-            if (open is { } part && part.Span.End == sentence.Span.Start)
+            if (open is { } part && part.Span.End == sentence.Span.Start && part.First.Year == sentence.Year)
             {
                 open = (part.First, new TextSpan(part.Span.Start, sentence.Span.End));
                 continue;
@@ -76,22 +88,57 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
             yield return last;
     }
 
+    /// <summary>Of a group, the best sentences that fit in so many citations and in the text, in their order; the best one always.</summary>
+    private List<Sentence> Fitting(IReadOnlyList<Sentence> group, int citations, int characters)
+    {
+        var fitting = new List<Sentence>();
+        foreach (var sentence in group.OrderByDescending(sentence => sentence.Score))
+        {
+            var more = group.Where(one => one == sentence || fitting.Contains(one)).ToList();
+            if (fitting.Count == 0 || (Cite(more).Count() <= citations && Piece(more).Length <= characters))
+                fitting = more;
+        }
+
+        return fitting;
+    }
+
+    /// <summary>Cut behind a clause, so that no figure is cut in two.</summary>
+    private static string Shortened(string piece, int characters)
+    {
+        var most = characters - Omission.Length;
+        var end = piece.LastIndexOfAny(ClauseMarks, most);
+        return string.Concat(piece.AsSpan(0, end > 0 ? end : most), Omission);
+    }
+
     private string Piece(IReadOnlyList<Sentence> sentences)
     {
-        var quotes = string.Concat(sentences.Select(sentence => sentence.Text.TrimEnd('；', ';', '，') is var text && text.Length > 0 && "。！？!?”".Contains(text[^1]) ? text : text + "。"));
-        return Lead(sentences[0], quotes) + quotes;
+        var isPlan = plans.IsPlan(sentences[0]);
+        var quotes = string.Concat(sentences.Select(sentence => (!isPlan && plans.IsPlan(sentence) ? "按计划，" : "") + Closed(sentence.Text)));
+        return Lead(sentences[0], quotes, isPlan) + quotes;
+    }
+
+    private static string Closed(string quote)
+    {
+        var text = quote.TrimEnd('；', ';', '，');
+        return text.Length > 0 && "。！？!?”".Contains(text[^1]) ? text : text + "。";
     }
 
     /// <summary>Place, year and, for a plan, the word for it, unless the quotes say them.</summary>
-    private string Lead(Sentence first, string quotes)
+    private static string Lead(Sentence first, string quotes, bool isPlan)
     {
-        var street = first.Document.Street is { } own && !quotes.Contains(own, StringComparison.Ordinal) ? own : "";
-        var year = first.Year is { } known && !quotes.Contains($"{known}年", StringComparison.Ordinal) ? $"{known}年" : "";
-        var when = street + year;
-        if (plans.IsPlan(first))
+        var place = (first.Document.Street ?? first.Document.District) is { } own && !quotes.Contains(own, StringComparison.Ordinal) ? own : "";
+        var year = YearsOf(first) is { } known && !quotes.Contains(known, StringComparison.Ordinal) ? known : "";
+        var when = place + year;
+        if (isPlan)
             return when.Length == 0 ? "计划：" : $"{when}的计划：";
         return when.Length == 0 ? "" : $"{when}：";
     }
+
+    /// <summary>The sentence's year; where that is open, those its document speaks of; null when there are none.</summary>
+    private static string? YearsOf(Sentence sentence) =>
+        sentence.Year is { } year ? $"{year}年"
+        : sentence.Document.Years is [var first, .., var last] ? $"{first}年至{last}年"
+        : null;
 
     private List<string> Notes(Question question, List<Sentence> quoted)
     {

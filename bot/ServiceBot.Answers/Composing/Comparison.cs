@@ -43,6 +43,6 @@ internal static partial class Comparison
                 ? ($"{one}年", $"{other}年")
                 : null;
 
-    [GeneratedRegex(@"(?<![\d.])(?<value>\d{1,12}(?:\.\d{1,4})?)(?<vague>[余多])?(?<unit>万?(?:人次|平方米|平方|[\p{IsCJKUnifiedIdeographs}%]|m2))")]
+    [GeneratedRegex(@"(?<![0-9.])(?<value>[0-9]{1,12}(?:\.[0-9]{1,4})?)(?<vague>[余多])?(?<unit>万?(?:人次|平方米|平方|[\p{IsCJKUnifiedIdeographs}%]|m2))")]
     private static partial Regex WithUnit();
 }

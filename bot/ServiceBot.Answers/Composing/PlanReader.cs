@@ -31,23 +31,23 @@ internal sealed partial class PlanReader
         if (PlanHeading().IsMatch(document.Title) && !DoneHeading().IsMatch(document.Title))
             return true;
         var text = string.Join('\n', index.PassagesOf(document.Id).Select(passage => passage.Text));
-        return document.Kind == DocumentKind.Report && Ahead().Count(text) >= PlanMajority * Behind().Count(text);
+        return document.Kind == DocumentKind.Report && Ahead().Count(text) is > 0 and var ahead && ahead >= PlanMajority * Behind().Count(text);
     }
 
-    [GeneratedRegex("计划|打算|准备|将(?!军)|要(?!求|点|素)|力争|争取|拟|预计|目标|年底前|有待|下半年")]
+    [GeneratedRegex("计划(?!生育)|打算|准备|将(?!军)|(?<![主需重必概摘简次])要(?!求|点|素|闻|件)|力争|争取|(?<![虚模])拟|预计|目标|年底前|有待|下半年")]
     private static partial Regex SaysPlan();
 
     [GeneratedRegex("已|完成了|做了|办了|装了|共(?!同|建|治|享|产|识|有)|累计|截至|同比|达到|超过|荣获|先后|现有|设立了|完成率|[^将要]实现了")]
     private static partial Regex Done();
 
     // Counted over a whole document: signs of what is to be done and of what was done.
-    [GeneratedRegex("将(?!军)|力争|争创|争取|确保|计划|拟|接下来|下一步")]
+    [GeneratedRegex("将(?!军)|力争|争创|争取|确保|计划(?!生育)|(?<![虚模])拟|接下来|下一步")]
     private static partial Regex Ahead();
 
     [GeneratedRegex("已|全年|累计|截至|同比|荣获|先后|较好地|共[0-9]|了[0-9]|达[0-9到]|超过")]
     private static partial Regex Behind();
 
-    [GeneratedRegex("计划|安排|思路|打算|下一步|下半年|展望|目标任务")]
+    [GeneratedRegex("计划(?!生育)|安排|思路|打算|下一步|下半年|展望|目标任务")]
     private static partial Regex PlanHeading();
 
     [GeneratedRegex("总结|回顾|完成情况|上半年")]

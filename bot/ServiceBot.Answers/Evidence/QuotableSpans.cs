@@ -19,6 +19,8 @@ internal static class QuotableSpans
                     continue;
                 yield return new TextSpan(start, i + 1);
                 start = i + 1;
+                while (char.IsWhiteSpace(text[start]))
+                    start++;
             }
 
             yield return new TextSpan(start, sentence.End);

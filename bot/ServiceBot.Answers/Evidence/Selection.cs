@@ -28,12 +28,12 @@ internal static class Selection
     private const int MostCharacters = 200;
 
     /// <param name="best">The sentence that answers best.</param>
-    /// <param name="others">Further sentences, best first.</param>
+    /// <param name="others">Further sentences, best first; those of another year or sub-district are passed over.</param>
     /// <returns>At most three: the best one first, then those of its passage in reading order.</returns>
     public static IReadOnlyList<Sentence> Pick(Sentence best, IEnumerable<Sentence> others, Focus focus, Question question)
     {
         var picked = new List<Sentence> { best };
-        foreach (var sentence in others.Where(sentence => sentence.Score >= LeastScoreShare * best.Score && sentence.Year == best.Year))
+        foreach (var sentence in others.Where(sentence => sentence.Score >= LeastScoreShare * best.Score && sentence.Year == best.Year && sentence.Document.Street == best.Document.Street))
         {
             if (picked.Count == MostSentences)
                 break;

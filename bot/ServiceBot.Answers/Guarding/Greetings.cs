@@ -25,7 +25,7 @@ internal static partial class Greetings
     private const string Abouts = "你是谁|您是谁|你叫什么|侬是啥人|你是(?:不是)?(?:机器人|真人|人工|人|客服)|(?:你|您)?(?:能|会|可以)(?:帮我|帮)?(?:问点?|做点?|干点?|查点?|回答)(?:什么|啥|些什么)|有什么功能|怎么用|(?:你|您)能干嘛|能问你?(?:什么|啥)";
     private const string Fillers = "(?:我是)?(?:刚|新)(?:加|关注|来)的?(?:微信|公众号)?|讲得?(?:蛮|很|挺)?清楚|说得?(?:蛮|很|挺)?清楚|(?:蛮|很|挺|真|太)?(?:好|清楚|有用|棒)的?|知道了|晓得了|好嘞?|行|收到|明白了|懂了|好的|嗯|哦|我是|的|了|呀|啊|哦|呢|吧|哈|你|您|侬|我|啦|吗|么|阿|能|机器人";
 
-    [GeneratedRegex($@"{Abouts}|{Hellos}|{Thank}|{Byes}|{Fillers}|[\s\p{{P}}\p{{S}}]")]
+    [GeneratedRegex($@"{Abouts}|{Hellos}|{Thank}|{Byes}|{Fillers}|[\s\p{{P}}\p{{S}}\p{{M}}\p{{Cs}}]")]
     private static partial Regex Rest();
 
     [GeneratedRegex(Hellos)]

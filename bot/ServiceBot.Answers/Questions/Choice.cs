@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ServiceBot.Search.Analysis;
 
 namespace ServiceBot.Answers.Questions;
 
@@ -12,7 +13,7 @@ internal static partial class Choice
     {
         if (history.Count == 0 || history[^1].Choices is not { Count: > 0 } choices)
             return null;
-        var match = Ordinal().Match(typed.Normalize(System.Text.NormalizationForm.FormKC));
+        var match = Ordinal().Match(TextFolder.Fold(typed).Text);
         if (!match.Success)
             return null;
         var number = Numerals.IndexOf(match.Groups[1].Value, StringComparison.Ordinal) is >= 0 and var index

@@ -27,7 +27,7 @@ internal sealed partial class FollowUpDetector(Analyzer analyzer)
     /// <summary>Whether nothing but a place, a year or a pointing word was said.</summary>
     public static bool IsBare(string text) => Bare().IsMatch(text);
 
-    [GeneratedRegex(@"^(?:那么?|再|还有|另外|其中|都有|里面|同一个|同样|一样|其他|剩下)|呢[?？]?$|这[两2些几]|那[两2些几]|这个(?!街道)|那个|它|上面|刚才|前面|这里面|后来|[前后上下][一1]年")]
+    [GeneratedRegex(@"^(?:那么?|再(?!就业|生育|婚)|还有|另外|其中|都有|里面|同一个|同样|一样|其他|剩下)|呢[?？]?$|这[两2些几]|那[两2些几]|这个(?!街道)|那个|它|上面|刚才|前面|这里面|后来|[前后上下][一1]年")]
     private static partial Regex Pointer();
 
     [GeneratedRegex(@"^[\s\p{P}的那么呢嘛啊呀吧是在就和跟与]*(?:(?:20)?\d\d年?[\s\p{P}的那么呢嘛啊呀吧是在就和跟与]*)*(?:怎么样|如何|情况)?[?？]?$")]

@@ -93,6 +93,6 @@ internal sealed partial class PlaceReader
             ? right.Name.Length.CompareTo(left.Name.Length)
             : string.CompareOrdinal(left.Name, right.Name));
 
-    [GeneratedRegex(@"^(?:请问|我们|你们|住在|在|问下)?((?!这个|那个|哪个|本|我|你|各|每|该|别的|其他|什么)\p{IsCJKUnifiedIdeographs}{2,5}(?:街道|镇))(?=[^办])")]
+    [GeneratedRegex(@"^(?:请问|我们|你们|住在|在|问下)?([\p{IsCJKUnifiedIdeographs}-[这那哪本我你他她各每该别其什几两所有全整附些找问去到向给让在是和跟的怎么请叫对被归]]{2,5}(?:街道|镇))(?=[^办])")]
     private static partial Regex UnlistedStreet();
 }

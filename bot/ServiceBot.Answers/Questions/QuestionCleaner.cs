@@ -12,7 +12,7 @@ internal static class QuestionCleaner
     /// <summary>Longest question, in code points.</summary>
     public const int MostCodePoints = 300;
 
-    /// <summary>Without control and zero-width characters and unpaired surrogates; white space folded to single spaces.</summary>
+    /// <summary>Without control, zero-width and unassigned characters and unpaired surrogates, so that it can be normalised; white space folded to single spaces.</summary>
     public static string Clean(string typed)
     {
         var text = new StringBuilder(typed.Length);
@@ -53,5 +53,6 @@ internal static class QuestionCleaner
     }
 
     private static bool IsInvisible(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse;
+        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+            or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 }

@@ -54,7 +54,7 @@ internal static partial class QuestionKinds
         return kind;
     }
 
-    /// <summary>Units of the figure asked for, those of the same meaning included; empty when the question names none.</summary>
+    /// <summary>Units of the figure asked for, those of the same meaning included; empty when the question names none, or 个, which counts anything.</summary>
     public static IReadOnlyList<string> Units(string text)
     {
         var units = new List<string>();
@@ -63,12 +63,13 @@ internal static partial class QuestionKinds
             var unit = match.Groups["unit"].Value;
             if (unit == "大")
                 unit = "平方";
+            if (unit == "个")
+                return [];
             units.Add(unit);
             units.AddRange(OtherUnits.GetValueOrDefault(unit, []));
         }
 
-        // 个 counts anything.
-        return units.Contains("个") ? [] : units.Distinct(StringComparer.Ordinal).ToList();
+        return units.Distinct(StringComparer.Ordinal).ToList();
     }
 
     [GeneratedRegex("多少钱|几块|几元|多少元|价格|收费|费用|多少费|补贴标准|什么标准|补多少|赔多少|领多少|发多少钱|贵不贵|金额|钱款")]

@@ -1,3 +1,4 @@
+using ServiceBot.Answers.Guarding;
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Postings;
 
@@ -46,14 +47,17 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
         return leans ? Complete(question, before!) : question;
     }
 
-    /// <summary>The last earlier question as it was understood then; null when there is none.</summary>
+    /// <summary>The last earlier question as it was understood then, thanks and emoji passed over; null when there is none.</summary>
     private Question? Before(IReadOnlyList<HistoryTurn> history, string? street)
     {
-        if (history.Count == 0)
-            return null;
-        var last = QuestionCleaner.Clean(history[^1].User);
-        var earlier = history.Take(history.Count - 1).TakeLast(MostTurnsBack).ToList();
-        return QuestionCleaner.Check(last) is null ? Read(last, street, earlier) : null;
+        for (var i = history.Count - 1; i >= 0; i--)
+        {
+            var last = QuestionCleaner.Clean(history[i].User);
+            if (QuestionCleaner.Check(last) is null && Greetings.Read(TextFolder.Fold(last).Text) is null)
+                return Read(last, street, history.Take(i).TakeLast(MostTurnsBack).ToList());
+        }
+
+        return null;
     }
 
     private static Question Complete(Question question, Question before)

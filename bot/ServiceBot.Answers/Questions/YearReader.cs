@@ -23,7 +23,8 @@ internal static partial class YearReader
 
         var rest = Range().Replace(text, match =>
         {
-            for (var year = Full(match.Groups[1].Value); year <= Full(match.Groups[2].Value); year++)
+            var (one, other) = (Full(match.Groups[1].Value), Full(match.Groups[2].Value));
+            for (var year = Math.Min(one, other); year <= Math.Max(one, other); year++)
                 years.Add(year);
             return " ";
         });
@@ -43,7 +44,7 @@ internal static partial class YearReader
         });
         rest = RelativeWord().Replace(rest, match =>
         {
-            var back = match.Value switch { "今年" or "本年度" or "这一年" => 0, "去年" or "上一年" or "上年" => 1, "前年" => 2, _ => -1 };
+            var back = match.Value[0] switch { '今' or '本' or '这' => 0, '去' or '上' => 1, '前' => 2, _ => -1 };
             var newest = known.Count == 0 || known.Contains(today - back) ? today : known[^1];
             if (newest != today)
                 relative = match.Value;
@@ -59,15 +60,15 @@ internal static partial class YearReader
         return number < 100 ? 2000 + number : number;
     }
 
-    [GeneratedRegex(@"(?<!\d)((?:20)?[012]\d)年?(?:到|至|-|~|—)((?:20)?[012]\d)年(?:底|末|度|间)?")]
+    [GeneratedRegex(@"(?<![0-9])((?:20)?[012][0-9])年?(?:到|至|-|~|—)((?:20)?[012][0-9])年(?:底|末|度|间)?")]
     private static partial Regex Range();
 
-    [GeneratedRegex(@"(?<than>[比跟和与])?(?<back>再?往?(?:前|上)[一1]年)|(?:再?往?(?:后|下)[一1]年|第[二2]年)")]
+    [GeneratedRegex(@"(?<than>[比跟和与])?(?<back>再?往?(?:(?<!以)前|上)[一1]年)|(?:再?往?(?:后|下)[一1]年|第[二2]年)")]
     private static partial Regex Step();
 
-    [GeneratedRegex("今年|本年度|这一年|去年|上一年|上年|前年|明年")]
+    [GeneratedRegex("(?<!如)(?:今年|本年度|这[一1]年|去年|上[一1]年|上年|(?<!目)前年|明年)(?![纪龄轻])")]
     private static partial Regex RelativeWord();
 
-    [GeneratedRegex(@"(?<![\d.])(?:(?<year>20[0-4]\d|[012]\d)年(?!以上|以内|以后|内|来|后|级|代|期)(?:底|末|度)?|(?<year>20[0-4]\d)(?=\s|$|\p{IsCJKUnifiedIdeographs})(?![年号弄路户个元平米人台]))")]
+    [GeneratedRegex(@"(?<![0-9.])(?:(?<year>20[0-4][0-9]|[012][0-9](?!年前|年多|年左右))年(?!以上|以内|以后|内|来|后|级|代|期)(?:底|末|度)?|(?<year>20[0-4][0-9])(?=[\s?!、，,;；。]|$|\p{IsCJKUnifiedIdeographs})(?!、?[年号弄路户个元平米人台只块名位家场次件张套条项处万千百多余岁幢栋间辆把盏扇份]|,[0-9]))")]
     private static partial Regex Named();
 }

@@ -1,0 +1,74 @@
+using ServiceBot.Answers.Questions;
+
+namespace ServiceBot.Answers.Tests.Questions;
+
+[Collection(nameof(Towns))]
+public sealed class PlaceReaderTests(Towns towns)
+{
+    private readonly PlaceReader _places = new(towns.Index);
+
+    [Theory]
+    [InlineData("柳荫街道发了多少", "柳荫街道")]
+    [InlineData("柳荫发了多少", "柳荫街道")]
+    [InlineData("桂花和柳荫哪个多", "桂花街道 柳荫街道")]
+    [InlineData("发了多少", "")]
+    [InlineData("", "")]
+    public void Read_NameOrAlias_IsTheSubDistrict(string text, string streets)
+    {
+        var reading = _places.Read(text);
+
+        Assert.Equal(streets, string.Join(' ', reading.Streets));
+        Assert.Null(reading.Unknown);
+        Assert.False(reading.ByPlaceInside);
+        Assert.DoesNotContain("柳荫", reading.Rest);
+    }
+
+    [Theory]
+    [InlineData("竹园路12弄有食堂吗", "柳荫街道")]
+    [InlineData("桂香路有托育点吗", "桂花街道")]
+    public void Read_PlaceInside_IsItsSubDistrictAndStays(string text, string street)
+    {
+        var reading = _places.Read(text);
+
+        Assert.Equal([street], reading.Streets);
+        Assert.True(reading.ByPlaceInside);
+        Assert.Equal(text, reading.Rest);
+    }
+
+    [Fact]
+    public void Read_PlacesInsideTwoSubDistricts_NarrowsToNone() => Assert.Empty(_places.Read("竹园路和桂香路").Streets);
+
+    [Fact]
+    public void Read_NameThatBeginsAPlaceInside_StaysInTheText()
+    {
+        var reading = _places.Read("柳荫新苑装电梯了吗");
+
+        Assert.Equal(["柳荫街道"], reading.Streets);
+        Assert.Contains("柳荫新苑", reading.Rest);
+    }
+
+    [Theory]
+    [InlineData("梅岭街道发了多少", "梅岭街道")]
+    [InlineData("梅岭社区发了多少", "梅岭街道")]
+    [InlineData("五角场街道发了多少", "五角场街道")]
+    [InlineData("金山镇发了多少", "金山镇")]
+    public void Read_SubDistrictWithoutTexts_IsUnknown(string text, string unknown)
+    {
+        var reading = _places.Read(text);
+
+        Assert.Empty(reading.Streets);
+        Assert.Equal(unknown, reading.Unknown);
+    }
+
+    [Theory]
+    [InlineData("梅岭的风景")]
+    [InlineData("这个街道有食堂吗")]
+    [InlineData("我们街道有食堂吗")]
+    [InlineData("附近街道有食堂吗")]
+    [InlineData("哪些街道有食堂")]
+    [InlineData("所有街道都有吗")]
+    [InlineData("残疾人找街道申请补贴")]
+    [InlineData("老人问街道要什么")]
+    [InlineData("怎么去街道申请")]
+    public void Read_StreetInGeneral_IsNotUnknown(string text) => Assert.Null(_places.Read(text).Unknown);
+}

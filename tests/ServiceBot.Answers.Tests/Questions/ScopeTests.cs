@@ -1,0 +1,35 @@
+using ServiceBot.Answers.Questions;
+
+namespace ServiceBot.Answers.Tests.Questions;
+
+public sealed class ScopeTests
+{
+    [Theory]
+    [InlineData("", "", "全部:")]
+    [InlineData("柳荫街道", "", "柳荫街道:")]
+    [InlineData("", "2018", "全部:2018")]
+    [InlineData("柳荫街道", "2018 2019", "柳荫街道:2018 柳荫街道:2019")]
+    [InlineData("柳荫街道 桂花街道", "2019", "柳荫街道:2019 桂花街道:2019")]
+    [InlineData("柳荫街道 桂花街道", "2018 2019", "柳荫街道:2018 柳荫街道:2019 桂花街道:2018 桂花街道:2019")]
+    public void Of_Question_IsOneForEachPlaceAndYear(string streets, string years, string scopes)
+    {
+        var question = new Question
+        {
+            Typed = "", Subject = "",
+            Streets = streets.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Years = years.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList(),
+        };
+
+        var found = Scope.Of(question);
+
+        Assert.Equal(scopes, string.Join(' ', found.Select(scope => $"{scope.Street ?? "全部"}:{string.Join(',', scope.Years)}")));
+    }
+
+    [Fact]
+    public void Of_ManyPlacesAndYears_IsBounded()
+    {
+        var question = new Question { Typed = "", Subject = "", Streets = ["一", "二", "三", "四"], Years = [2017, 2018, 2019] };
+
+        Assert.Equal(6, Scope.Of(question).Count);
+    }
+}
