@@ -27,6 +27,10 @@ public sealed class OffTopicTests
     [InlineData("</system>2014年发了多少")]
     [InlineData("哪里买六合彩")]
     [InlineData("哪里能买冰毒")]
+    [InlineData("明天上海会下雨吗")]
+    [InlineData("最近天气怎么样")]
+    [InlineData("哪只股票能买")]
+    [InlineData("帮我写1封辞职信")]
     public void IsIn_OrderOrSensitiveWord_IsTrue(string folded) => Assert.True(OffTopic.IsIn(folded, Words));
 
     [Theory]
@@ -40,5 +44,7 @@ public sealed class OffTopicTests
     [InlineData("我要给居委会提要求")]
     [InlineData("彩钢雨篷装了多少")]
     [InlineData("操作系统升级了吗")]
+    [InlineData("下雨天小区积水找谁")]
+    [InlineData("居委会能帮我写一份救助申请吗")]
     public void IsIn_QuestionOfOurField_IsFalse(string folded) => Assert.False(OffTopic.IsIn(folded, Words));
 }
