@@ -21,30 +21,37 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     private static readonly char[] ClauseMarks = ['，', '；', '、', '。'];
 
     /// <param name="groups">What to quote for each place and year asked for; at least one holds a sentence. Of more than can be cited,
-    /// the first are said.</param>
+    /// the first are said and a note names the rest.</param>
     public Answer Compose(Question question, Focus focus, IReadOnlyList<QuotedGroup> groups)
     {
-        var filled = groups.Where(group => group.Sentences.Count > 0).Select(group => group.Sentences).ToList();
+        var filled = groups.Where(group => group.Sentences.Count > 0).ToList();
         var missing = groups.Where(group => group.Sentences.Count == 0).Select(group => group.Scope.Name).ToList();
         var notSaid = missing.Count > 0 ? "\n" + CannedReplies.NotSaid(missing) : "";
         var most = MostCharacters - notSaid.Length;
         var text = new StringBuilder();
         var quoted = new List<IReadOnlyList<Sentence>>();
+        var said = 0;
         foreach (var group in filled.Take(MostCitations))
         {
-            var fitting = Fitting(group, Math.Max(1, MostCitations / filled.Count), most);
+            var fitting = Fitting(group.Sentences, Math.Max(1, MostCitations / filled.Count), most);
             if (quoted.SelectMany(earlier => earlier).Any(earlier => earlier.Passage.Id == fitting[0].Passage.Id && earlier.Span == fitting[0].Span))
+            {
+                said++;
                 continue;
+            }
+
             var piece = Piece(fitting);
             if (text.Length > 0 && text.Length + 1 + piece.Length > most)
                 break;
             text.Append(text.Length > 0 ? "\n" : "").Append(piece.Length > most ? Shortened(piece, most) : piece);
             quoted.Add(fitting);
+            said++;
         }
 
         if (Comparison.Sentence(question, focus, quoted) is { } comparison && text.Length + 1 + comparison.Length <= most)
             text.Append('\n').Append(comparison);
-        return Answered(question, text.Append(notSaid).ToString(), quoted.SelectMany(group => group).ToList());
+        var answer = Answered(question, text.Append(notSaid).ToString(), quoted.SelectMany(group => group).ToList());
+        return said == filled.Count ? answer : answer with { Notes = [CannedReplies.LeftOutNote(filled.Skip(said).Select(group => group.Scope.Name)), .. answer.Notes] };
     }
 
     private Answer Answered(Question question, string text, List<Sentence> quoted)

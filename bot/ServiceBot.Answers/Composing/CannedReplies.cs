@@ -43,6 +43,8 @@ public static class CannedReplies
 
     internal static string NotSaid(IReadOnlyList<string> scopes) => $"{string.Join("、", scopes)}的没有写。";
 
+    internal static string LeftOutNote(IEnumerable<string> scopes) => $"还有{string.Join("、", scopes)}的没有列出，请分开问。";
+
     internal static string AgeNote(int year) => $"这是{year}年的情况，现在可能变了。要核实，请打12345或到社区事务受理服务中心问。";
 
     internal static string MendedNote(IReadOnlyList<string> words) => $"已按{string.Concat(words.Select(word => $"“{word}”"))}查找。";

@@ -98,6 +98,7 @@ public sealed class AnswerComposerTests(Towns towns)
         Assert.Equal(["丙事做了102次。", "丙事做了202次。", "丙事做了302次。"], answer.Citations.Select(citation => citation.Quote));
         Assert.DoesNotContain("401", answer.Text);
         Assert.DoesNotContain("402", answer.Text);
+        Assert.Contains(answer.Notes, note => note.Contains("没有列出", StringComparison.Ordinal));
     }
 
     [Fact]
