@@ -88,7 +88,7 @@ public sealed class Answerer
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
         if (answering.All(sentences => sentences.Count == 0))
             return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences)), hits);
-        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsAbout).ToList(), _options) is { } back)
+        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
             return (back, hits);
 
         var groups = scopes.Zip(findings, answering)

@@ -10,13 +10,14 @@ internal static class Clarifier
     private const int MostChoices = 5;
 
     /// <param name="sentences">Good enough to answer, best first, at least one.</param>
-    /// <param name="about">Those that speak of the matter, whether they answer or not, best first.</param>
+    /// <param name="about">Those on the matter, whether they answer or not, best first. A sub-district is offered for them only when they fit
+    /// nearly as well as what answers.</param>
     /// <returns>Null when one answer stands out.</returns>
     public static Answer? AskBack(Question question, Focus focus, IReadOnlyList<Sentence> sentences, IReadOnlyList<Sentence> about, EvidenceOptions options)
     {
         if (question.Streets.Count == 0)
         {
-            var streets = Tied([sentences[0], .. about], focus, sentence => sentence.Document.Street, options);
+            var streets = Tied([.. sentences, .. about.Where(sentence => sentence.Coverage >= options.TieCoverageOfAbout * sentences[0].Coverage)], focus, sentence => sentence.Document.Street, options);
             if (streets.Count > 1)
                 return Ask(question, CannedReplies.AskStreet, streets.Select(sentence => sentence.Document.Street!), null);
         }
@@ -37,7 +38,8 @@ internal static class Clarifier
         var best = sentences[0];
         return sentences
             .Where(sentence => key(sentence) is not null)
-            .DistinctBy(key)
+            .GroupBy(key)
+            .Select(group => group.MaxBy(sentence => sentence.Coverage)!)
             .Where(sentence => sentence.Coverage >= options.TieCoverage * best.Coverage && !Misses(sentence, best))
             .Take(MostChoices)
             .ToList();

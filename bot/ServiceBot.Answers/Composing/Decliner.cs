@@ -12,7 +12,7 @@ internal sealed class Decliner(EvidenceFinder finder, IReadOnlyList<string> stre
     /// <param name="sentences">What was found, best first; none answers.</param>
     public Answer Decline(Question question, Focus focus, EvidenceJudge judge, IEnumerable<Sentence> sentences)
     {
-        if (!focus.IsOfField)
+        if (!focus.IsOfField && !question.IsOfPlace)
             return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
 
         var place = question.Streets.Count > 0 ? string.Join("、", question.Streets) : streets.Count > 0 ? "现有街道" : "";

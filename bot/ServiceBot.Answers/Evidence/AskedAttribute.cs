@@ -10,7 +10,7 @@ internal static partial class AskedAttribute
     private const string VagueOne = "1";
 
     // A figure of any unit, or 免费, answers only in a clause that speaks of at least this share of the focus.
-    private const double LeastClauseCoverage = 0.25;
+    private const double LeastClauseCoverage = 0.2;
 
     private static readonly char[] ClauseMarks = [',', '，', ';', '；', ':', '：'];
 
@@ -72,9 +72,9 @@ internal static partial class AskedAttribute
 
     private static IEnumerable<string> Clauses(string folded) => folded.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A figure of the unit asked for; where any unit will do, the clause itself must speak of the focus.</summary>
+    /// <summary>A figure of the unit asked for; where any unit, or 个, will do, the clause itself must speak of the focus.</summary>
     private static bool Counts(string clause, Question question, Focus focus) =>
-        HasFigure(clause, question.Units) && (question.Units.Count > 0 || SpeaksOf(clause, focus));
+        HasFigure(clause, question.Units) && (question.Units is [not "个", ..] || SpeaksOf(clause, focus));
 
     private static bool SpeaksOf(string clause, Focus focus) => focus.Coverage(FoldedPassageText.OfFolded(clause)) >= LeastClauseCoverage;
 
@@ -122,7 +122,7 @@ internal static partial class AskedAttribute
     [GeneratedRegex(@"路(?![径线])|\d弄|\d号|街(?!道|区|坊|镇)")]
     private static partial Regex Address();
 
-    [GeneratedRegex("(?:书记|主任|主席|所长|院长|会长|站长|队长|经理|负责人|教授|医生|老师|先生|女士)[“”]?[\\p{IsCJKUnifiedIdeographs}]{2,3}(?=[说讲在是的，、。：]|表示|介绍)|[\\p{IsCJKUnifiedIdeographs}]{2,3}(?:书记|主任|先生|女士)")]
+    [GeneratedRegex("(?<!总)(?:书记|主任|主席|所长|院长|会长|站长|队长|经理|负责人|教授|医生|老师|先生|女士)[“”]?[\\p{IsCJKUnifiedIdeographs}]{2,3}(?=[说讲在是的，、。：]|表示|介绍)|[\\p{IsCJKUnifiedIdeographs}]{2,3}(?<!总)(?:书记|主任|先生|女士)")]
     private static partial Regex Person();
 
     [GeneratedRegex("(?:周|星期|礼拜)[六日天末7]|双休|节假日|全年无休|365天")]

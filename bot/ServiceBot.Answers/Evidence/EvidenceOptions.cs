@@ -42,6 +42,9 @@ internal sealed record EvidenceOptions
     /// <summary>Sub-districts or years whose best sentence reaches this share of the best one's coverage are offered as choices …</summary>
     public double TieCoverage { get; init; } = 0.7;
 
+    /// <summary>… those that only speak of the matter from this share on …</summary>
+    public double TieCoverageOfAbout { get; init; } = 0.85;
+
     /// <summary>… unless it misses a word of the field that the best one has by more than this.</summary>
     public double TieMiss { get; init; } = 0.5;
 }

@@ -24,7 +24,6 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     // Chosen on the development questions: talk around the matter (我妈, 听说) is mostly absent from the texts and must not
     // outweigh it; a word of the field that is absent is the matter itself, and its absence is the answer.
     private const double LeadingWordShare = 0.9;
-    private const double LeastLeadingWeight = 0.5;
     private const double PlainWordShare = 0.6;
     private const double AbsentPlainWordShare = 0.2;
     private const double ContextShare = 0.4;
@@ -128,7 +127,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     }
 
     // Words that ask, point or count, and verb forms of talk: they say how something is asked, not what.
-    [GeneratedRegex("^[多少几一两这那每都不要我你您他她它谁哪啥怎还就也又再很太][^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]+.?$")]
+    [GeneratedRegex("^[多少几一两这那每都不要我你您他她它谁哪啥怎还就也又再很太][^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]{1,4}.?$")]
     private static partial Regex Talk();
 
     // What the kind of the question asks for; it is looked for by its form (an address, a sum), not by its name.
@@ -143,14 +142,10 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
             frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
         var rarity = new Bm25(count, AverageLength: 1).Idf(frequency);
         var isFieldWord = index.Analyzer.Lexicon.FieldWords.Contains(term.Term);
-        var leads = !isFieldWord && frequency > 0 && LeadsToField(term, index);
+        var leads = !isFieldWord && frequency > 0 && term.NamesField(index.Analyzer.Lexicon);
         var weight = isFieldWord ? 1.0 : leads ? LeadingWordShare : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
         return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, leads, frequency > 0, clause);
     }
-
-    /// <summary>Whether an everyday word stands for one of our field (工资 for 欠薪, 装电梯 for 加装电梯).</summary>
-    private static bool LeadsToField(QueryTerm term, IndexReader index) =>
-        term.Alternatives.Any(other => other.Weight >= LeastLeadingWeight && index.Analyzer.Lexicon.FieldWords.Contains(other.Term));
 
     private static int Frequency(string term, IndexReader index) => Math.Max(
         Math.Max(index.Words(PassageField.Body).Postings(term).Passages.Count, index.Words(PassageField.Heading).Postings(term).Passages.Count),

@@ -7,10 +7,8 @@ namespace ServiceBot.Answers.Questions;
 /// <summary>Tells whether a question can be understood only with what was said before.</summary>
 internal sealed partial class FollowUpDetector(Analyzer analyzer)
 {
-    // A question of its own names at least this many things.
+    // A question without a word of our field stands by itself only when it names this many things and is longer than this, in characters.
     private const int FewTerms = 2;
-
-    // … unless it is longer than this, in characters.
     private const int ShortQuestion = 12;
 
     /// <param name="text">Standardised question without the names of sub-districts.</param>
@@ -21,7 +19,7 @@ internal sealed partial class FollowUpDetector(Analyzer analyzer)
     private bool NamesLittle(string text)
     {
         var terms = QueryTerms.OfWords(text, analyzer).Where(term => term.Term.Length > 1).ToList();
-        return terms.Count < FewTerms || (text.Length <= ShortQuestion && !terms.Any(term => analyzer.Lexicon.FieldWords.Contains(term.Term)));
+        return !terms.Any(term => term.NamesField(analyzer.Lexicon)) && (terms.Count < FewTerms || text.Length <= ShortQuestion);
     }
 
     /// <summary>Whether nothing but a place, a year or a pointing word was said.</summary>

@@ -47,6 +47,9 @@ internal sealed record Question
     /// <summary>The word of the question that was read as a year of the texts (今年), for the note that says so; null otherwise.</summary>
     public string? RelativeYear { get; init; }
 
+    /// <summary>Whether it names a sub-district or goes on with a talk; such a one is never said to be none of our business.</summary>
+    public bool IsOfPlace { get; init; }
+
     /// <summary>Words put in the place of slips of typing, for the note that says so.</summary>
     public IReadOnlyList<string> Mended { get; init; } = [];
     public QuestionKind Kind { get; init; }

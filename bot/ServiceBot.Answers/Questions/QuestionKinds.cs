@@ -14,6 +14,14 @@ internal static partial class QuestionKinds
         ["件"] = ["起"], ["起"] = ["件"], ["项"] = ["条", "种", "类"], ["条"] = ["项"], ["期"] = ["阶段", "批"], ["本"] = ["册"], ["副"] = ["幅"], ["幅"] = ["副"],
     };
 
+    // 个 counts anything: people, or things in whatever unit the text has. It stands first, as the unit asked for.
+    private static readonly string[] PersonUnits = ["个", "人", "名", "位", "人次"];
+    private static readonly string[] ThingUnits =
+    [
+        "个", "家", "处", "部", "台", "所", "座", "幢", "栋", "项", "条", "件", "起", "场", "次", "只", "张", "把", "套", "点", "站", "支", "种", "类", "期",
+        "批", "块", "户", "间", "门", "对", "副", "份", "本", "册",
+    ];
+
     private static readonly (QuestionKind Kind, Regex Pattern)[] Patterns =
     [
         (QuestionKind.Money, Money()),
@@ -60,11 +68,13 @@ internal static partial class QuestionKinds
         var units = new List<string>();
         foreach (Match match in AskedUnit().Matches(text))
         {
-            var unit = match.Groups["unit"].Value;
+            var unit = match.Groups["unit"].Value is ['个', ..] ? "个" : match.Groups["unit"].Value;
             if (unit == "大")
                 unit = "平方";
             if (unit == "个")
-                return [];
+                return match.Groups["person"].Success ? PersonUnits
+                    : match.Groups["last"].Success && AnyPerson().IsMatch(text) ? [.. ThingUnits, .. PersonUnits]
+                    : ThingUnits;
             units.Add(unit);
             units.AddRange(OtherUnits.GetValueOrDefault(unit, []));
         }
@@ -129,6 +139,9 @@ internal static partial class QuestionKinds
     [GeneratedRegex(@"吗|有没有|是不是|能不能|会不会|可不可以|要不要|是否|有无|没有[?？]?$|(\p{IsCJKUnifiedIdeographs})不\1|了没")]
     private static partial Regex Whether();
 
-    [GeneratedRegex("(?:多少|几)(?<unit>平方|平米|人次|个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|支|所|种|类|件|岁|楼|副|双|对|本|册|辆|根|块|棵|亩|层|间|斤|吨|米|公里|门|届|轮|把|起|份|站|点)|(?<unit>人|户|台|场|次|件|个|项|处)数|(?<unit>人次)|(?:面积)?多(?<unit>大)")]
+    [GeneratedRegex("(?:多少|几)(?<unit>平方|平米|人次|个(?<person>[小老]?[人孩伯]|老人|居民|青年|年轻|学生|党员|志愿|代表|干部|工人|员工|失业|残疾|妇女|大学|应届|困难|对象)?(?<last>[了呢啊呀]?(?:[?？。]|$))?|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|支|所|种|类|件|岁|楼|副|双|对|本|册|辆|根|块|棵|亩|层|间|斤|吨|米|公里|门|届|轮|把|起|份|站|点)|(?<unit>人|户|台|场|次|件|个|项|处)数|(?<unit>人次)|(?:面积)?多(?<unit>大)")]
     private static partial Regex AskedUnit();
+
+    [GeneratedRegex("人|青年|学生|妇女|孩子|党员|志愿者|职工")]
+    private static partial Regex AnyPerson();
 }

@@ -24,8 +24,9 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
         var mended = _spelling.Mend(TextFolder.Fold(typed).Text);
         var standard = SpokenWords.Standardise(mended.Text, index.Analyzer.Lexicon);
         var places = _places.Read(standard);
-        var before = _followUps.LeansOnEarlier(places.Rest) ? Before(history, street) : null;
-        var streets = Narrow(places, street, before);
+        var earlier = Before(history, street);
+        var before = _followUps.LeansOnEarlier(places.Rest) ? earlier : null;
+        var streets = Narrow(places, before?.Streets, street, earlier?.Streets);
         var years = YearReader.Read(places.Rest, ChinaTime.Today(clock).Year, YearsOf(streets), before?.Years.Cast<int?>().FirstOrDefault());
         if (years.Relative is not null && streets.Count == 0)
             years = years with { Years = [], Relative = null };
@@ -40,6 +41,7 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
             Kind = kind,
             Units = QuestionKinds.Units(standard),
             Mended = mended.Words,
+            IsOfPlace = places.Streets.Count > 0 || earlier is not null,
         };
         return before is null ? question : Complete(question, before);
     }
@@ -76,16 +78,12 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
         };
     }
 
-    private static IReadOnlyList<string> Narrow(PlaceReading places, string? chatStreet, Question? before)
-    {
-        if (places.Unknown is not null && places.Streets.Count == 0)
-            return [];
-        if (places.Streets.Count > 0)
-            return places.Streets;
-        if (before is { Streets.Count: > 0 })
-            return before.Streets;
-        return chatStreet is null ? [] : [chatStreet];
-    }
+    /// <summary>The question's own sub-districts, else those of the question it leans on, the chat's, or those talked about last.</summary>
+    private static IReadOnlyList<string> Narrow(PlaceReading places, IReadOnlyList<string>? leanedOn, string? chatStreet, IReadOnlyList<string>? talkedAbout) =>
+        places.Streets.Count > 0 || places.Unknown is not null ? places.Streets
+        : leanedOn is { Count: > 0 } ? leanedOn
+        : chatStreet is not null ? [chatStreet]
+        : talkedAbout ?? [];
 
     private List<int> YearsOf(IReadOnlyList<string> streets) => index.Documents
         .Where(document => streets.Count == 0 || (document.Street is { } own && streets.Contains(own)))

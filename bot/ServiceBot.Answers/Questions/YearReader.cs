@@ -23,7 +23,7 @@ internal static partial class YearReader
 
         var rest = Range().Replace(text, match =>
         {
-            var (one, other) = (Full(match.Groups[1].Value), Full(match.Groups[2].Value));
+            var (one, other) = (Full(match.Groups[1].Value), Full(match.Groups[2].Success ? match.Groups[2].Value : match.Groups[3].Value));
             // 10到15年 is a span of time unless both are years of the texts.
             if (match.Groups[2].Length == 2 && !match.Groups["full"].Success && !(known.Contains(one) && known.Contains(other)))
                 return match.Value;
@@ -63,7 +63,7 @@ internal static partial class YearReader
         return number < 100 ? 2000 + number : number;
     }
 
-    [GeneratedRegex(@"(?<![0-9])((?:20)?[012][0-9])(?<full>年)?(?:到|至|-|~|—)((?:20)?[012][0-9])年(?!以上|以内|以后|内|来|后|期)(?:底|末|度|间)?")]
+    [GeneratedRegex(@"(?<![0-9])((?:20)?[012][0-9])(?<full>年)?(?:到|至|-|~|—)(?:((?:20)?[012][0-9])年(?!以上|以内|以后|内|来|后|期)(?:底|末|度|间)?|(20[0-4][0-9])(?![0-9]))")]
     private static partial Regex Range();
 
     [GeneratedRegex(@"(?<than>[比跟和与])?(?<back>再?往?(?:(?<!以)前|上)[一1]年)|(?:再?往?(?:后|下)[一1]年|第[二2]年)")]

@@ -7,8 +7,14 @@ namespace ServiceBot.Search.Retrieval;
 /// <param name="Weight">How much the term counts, above 0.</param>
 public sealed record QueryTerm(IReadOnlyList<Synonym> Alternatives, double Weight)
 {
+    // A looser link leads too far away to say what a question is about.
+    private const double LeastLeadingWeight = 0.5;
+
     /// <summary>The term as the question has it.</summary>
     public string Term => Alternatives[0].Term;
+
+    /// <summary>Whether the term is, or closely stands for, a word of our field (工资 for 欠薪).</summary>
+    public bool NamesField(Lexicon lexicon) => Alternatives.Any(other => other.Weight >= LeastLeadingWeight && lexicon.FieldWords.Contains(other.Term));
 }
 
 /// <summary>Turns a question into the terms to look up; stop words are left out.</summary>
