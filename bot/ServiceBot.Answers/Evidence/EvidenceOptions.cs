@@ -10,7 +10,7 @@ internal sealed record EvidenceOptions
     public int PassagesOfAllStreets { get; init; } = 40;
 
     /// <summary>Least share of the question's focus that an answering sentence with its surroundings must speak of, 0 to 1.</summary>
-    public double LeastCoverage { get; init; } = 0.35;
+    public double LeastCoverage { get; init; } = 0.38;
 
     /// <summary>The same when the question names no word of our field: a chance match of everyday words is no answer.</summary>
     public double LeastCoverageOfTalk { get; init; } = 0.42;
