@@ -39,44 +39,50 @@ public sealed class Answerer
     /// <summary>Names of the sub-districts there are texts for, in the order they are offered.</summary>
     public IReadOnlyList<string> Streets { get; }
 
-    public Answer Ask(AskRequest request) => Trace(request).Answer;
+    public Answer Ask(AskRequest request) => Timed(request, steps: null).Answer;
 
     /// <summary>Answers, and tells how.</summary>
     public AnswerTrace Trace(AskRequest request)
     {
-        var started = Stopwatch.GetTimestamp();
         var steps = new List<string>();
-        var (answer, hits) = Answer(request, steps);
-        return new AnswerTrace(
-            answer with
-            {
-                AnswerId = IdOf(request),
-                IndexVersion = Searcher.Index.Manifest.Version,
-                TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
-            },
-            hits, steps);
+        var (answer, hits) = Timed(request, steps);
+        return new AnswerTrace(answer, hits, steps);
     }
 
-    private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string> steps)
+    private (Answer Answer, IReadOnlyList<Hit> Hits) Timed(AskRequest request, List<string>? steps)
     {
-        var typed = QuestionCleaner.Clean(request.Question);
+        var started = Stopwatch.GetTimestamp();
+        var (answer, hits) = Answer(request, steps);
+        answer = answer with
+        {
+            AnswerId = IdOf(request),
+            IndexVersion = Searcher.Index.Manifest.Version,
+            TookMs = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
+        };
+        return (answer, hits);
+    }
+
+    /// <param name="steps">Told what each stage made of the question; null when nobody asks.</param>
+    private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps)
+    {
+        var typed = QuestionCleaner.Clean(Choice.Resolve(QuestionCleaner.Clean(request.Question), request.History) ?? request.Question);
         if (QuestionCleaner.Check(typed) is { } reason)
             return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
         if (Guard(typed) is { } guarded)
             return (guarded, []);
 
         var question = _reader.Read(typed, request.Street, request.History);
-        steps.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
+        steps?.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
         if (question.UnknownStreet is { } unknown && question.Streets.Count == 0)
             return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(unknown, Streets));
 
         var focus = Focus.Of(question, Searcher.Index);
-        steps.Add("focus: " + string.Join(" ", focus.Terms.Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}"))));
+        steps?.Add("focus: " + string.Join(" ", focus.Terms.Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}"))));
         var scopes = Scope.Of(question);
         var findings = scopes.Select(scope => _finder.Find(question, focus, scope.Street, scope.Years)).ToList();
         var hits = Interleave(findings.ConvertAll(finding => finding.Hits));
         foreach (var sentence in findings.SelectMany(finding => finding.Sentences.Take(3)))
-            steps.Add(string.Create(CultureInfo.InvariantCulture, $"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}"));
+            steps?.Add(string.Create(CultureInfo.InvariantCulture, $"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}"));
 
         var judge = new EvidenceJudge(focus, _options);
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
@@ -115,7 +121,7 @@ public sealed class Answerer
 
     private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);
 
-    /// <summary>Unguessable only where the caller adds something; here it names the question and the version.</summary>
+    /// <summary>Names question and index version; a surface that must not be guessed at sets its own.</summary>
     private string IdOf(AskRequest request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
         $"{Searcher.Index.Manifest.Version}\n{request.Street}\n{request.Question}\n{string.Join('\n', request.History.Select(turn => turn.User))}")))[..12];
 }

@@ -149,13 +149,9 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
 
     private List<string> Notes(Question question, List<Sentence> quoted)
     {
-        var notes = new List<string>();
+        var notes = UnderstandingNotes.Of(question);
         var newest = quoted.Max(sentence => sentence.Year);
-        if (question.Mended.Count > 0)
-            notes.Add(CannedReplies.MendedNote(question.Mended));
-        if (question.RelativeYear is { } word && newest is { } read)
-            notes.Add(CannedReplies.RelativeYearNote(word, read));
-        if (newest is { } year && clock.GetUtcNow().Year - year >= OldYears)
+        if (newest is { } year && ChinaTime.Today(clock).Year - year >= OldYears)
             notes.Add(CannedReplies.AgeNote(year));
         return notes;
     }

@@ -18,7 +18,7 @@ internal static class Clarifier
         {
             var streets = Tied([sentences[0], .. about], focus, sentence => sentence.Document.Street, options);
             if (streets.Count > 1)
-                return Ask(CannedReplies.AskStreet, streets.Select(sentence => sentence.Document.Street!), null);
+                return Ask(question, CannedReplies.AskStreet, streets.Select(sentence => sentence.Document.Street!), null);
         }
 
         if (question.Years.Count > 0 || (question.Kind & (QuestionKind.HowMany | QuestionKind.Compare)) != QuestionKind.HowMany)
@@ -27,7 +27,7 @@ internal static class Clarifier
         var ofStreet = sentences.Where(sentence => sentence.Document.Street == street).ToList();
         var years = Tied(ofStreet, focus, sentence => sentence.Year?.ToString(CultureInfo.InvariantCulture), options);
         return years.Count > 1 && years.Select(year => string.Join(' ', AskedAttribute.Figures(year.Folded.Folded, question, focus))).Distinct(StringComparer.Ordinal).Count() > 1
-            ? Ask(CannedReplies.AskYear(street ?? ""), years.Select(sentence => sentence.Year!.Value).Order().Select(year => $"{year}年"), street)
+            ? Ask(question, CannedReplies.AskYear(street ?? ""), years.Select(sentence => sentence.Year!.Value).Order().Select(year => $"{year}年"), street)
             : null;
     }
 
@@ -46,8 +46,8 @@ internal static class Clarifier
             focus.Terms[i].IsFieldWord && best.Matches[i] - sentence.Matches[i] > options.TieMiss);
     }
 
-    private static Answer Ask(string text, IEnumerable<string> choices, string? street) => new()
+    private static Answer Ask(Question question, string text, IEnumerable<string> choices, string? street) => new()
     {
-        Status = AnswerStatus.Clarify, Text = text, Choices = choices.ToList(), Street = street,
+        Status = AnswerStatus.Clarify, Text = text, Choices = choices.ToList(), Street = street, Notes = UnderstandingNotes.Of(question),
     };
 }

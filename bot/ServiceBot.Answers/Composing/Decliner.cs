@@ -28,6 +28,7 @@ internal sealed class Decliner(EvidenceFinder finder, IReadOnlyList<string> stre
             Related = AnswerComposer.Cite(related).ToList(),
             FollowUps = others.Select(year => $"{year}年呢？").ToList(),
             Street = question.Streets is [var street] ? street : null,
+            Notes = UnderstandingNotes.Of(question),
         };
     }
 

@@ -46,13 +46,13 @@ internal static partial class AskedAttribute
             : kind.HasFlag(QuestionKind.Meaning) ? Meaning().IsMatch
             : kind.HasFlag(QuestionKind.Which) ? List().IsMatch
             : null;
-        return holds is null ? 0 : Clauses(folded).Where(holds).Select(clause => focus.Coverage(new FoldedPassageText(clause))).DefaultIfEmpty(0).Max();
+        return holds is null ? 0 : Clauses(folded).Where(holds).Select(clause => focus.Coverage(FoldedPassageText.OfFolded(clause))).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>The clause with a figure of the unit asked for that speaks most of the focus; null when there is none.</summary>
     public static string? FigureClause(string folded, Question question, Focus focus) => Clauses(folded)
         .Where(clause => HasFigure(clause, question.Units))
-        .MaxBy(clause => focus.Coverage(new FoldedPassageText(clause)));
+        .MaxBy(clause => focus.Coverage(FoldedPassageText.OfFolded(clause)));
 
     /// <summary>Figures of the clause that speaks most of the focus and holds one of the unit asked for; empty when there is none.</summary>
     public static IReadOnlyList<string> Figures(string folded, Question question, Focus focus)
@@ -70,7 +70,7 @@ internal static partial class AskedAttribute
     private static bool Counts(string clause, Question question, Focus focus) =>
         HasFigure(clause, question.Units) && (question.Units.Count > 0 || SpeaksOf(clause, focus));
 
-    private static bool SpeaksOf(string clause, Focus focus) => focus.Coverage(new FoldedPassageText(clause)) >= LeastClauseCoverage;
+    private static bool SpeaksOf(string clause, Focus focus) => focus.Coverage(FoldedPassageText.OfFolded(clause)) >= LeastClauseCoverage;
 
     /// <summary>A figure with one of the units; any figure that is not a year when no unit is asked for.</summary>
     private static bool HasFigure(string clause, IReadOnlyList<string> units) =>

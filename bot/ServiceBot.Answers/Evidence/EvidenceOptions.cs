@@ -1,7 +1,7 @@
 namespace ServiceBot.Answers.Evidence;
 
 /// <summary>Thresholds and weights of judging evidence; all chosen on the development questions.</summary>
-public sealed record EvidenceOptions
+internal sealed record EvidenceOptions
 {
     /// <summary>Passages whose sentences are looked at.</summary>
     public int Passages { get; init; } = 12;

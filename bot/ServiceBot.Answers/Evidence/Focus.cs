@@ -141,7 +141,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
         var frequency = Frequency(term.Term, index);
         if (frequency == 0)
             frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
-        var rarity = Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+        var rarity = new Bm25(count, AverageLength: 1).Idf(frequency);
         var isFieldWord = index.Analyzer.Lexicon.FieldWords.Contains(term.Term);
         var leads = !isFieldWord && frequency > 0 && LeadsToField(term, index);
         var weight = isFieldWord ? 1.0 : leads ? LeadingWordShare : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;

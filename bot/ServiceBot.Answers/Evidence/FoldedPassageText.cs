@@ -3,16 +3,30 @@ using ServiceBot.Search.Analysis;
 namespace ServiceBot.Answers.Evidence;
 
 /// <summary>A stretch of text, folded, against which terms are held.</summary>
-internal sealed class FoldedPassageText(string text)
+internal sealed class FoldedPassageText
 {
     // A longer term counts in part when most of its character pairs stand in the text (养老服务合作社 for 养老合作社).
     private const int ShortestPartial = 3;
     private const double LeastPairs = 0.3;
     private const double PartialShare = 0.7;
 
-    private readonly string _joined = TextFolder.Fold(text).Text.Replace("、", "", StringComparison.Ordinal);
+    private readonly string _joined;
 
-    public string Folded { get; } = TextFolder.Fold(text).Text;
+    public FoldedPassageText(string text)
+        : this(TextFolder.Fold(text))
+    {
+    }
+
+    private FoldedPassageText(FoldedText text)
+    {
+        Folded = text.Text;
+        _joined = text.Text.Replace("、", "", StringComparison.Ordinal);
+    }
+
+    public string Folded { get; }
+
+    /// <summary>A text that is folded already.</summary>
+    public static FoldedPassageText OfFolded(string folded) => new(new FoldedText(folded, [], []));
 
     /// <summary>How well the text speaks of a term, 0 to 1: 1 for the term itself, a synonym's weight for a synonym.</summary>
     public double Matches(FocusTerm term)

@@ -67,11 +67,11 @@ internal static partial class PersonalData
         return sum % 10 == 0;
     }
 
-    // Digits in groups; a number with a decimal point is a figure.
-    [GeneratedRegex("(?<![0-9.])[0-9]+(?:[ –—-]{1,2}[0-9]+)*[ –—-]?[Xx]?(?![0-9]*[.]?[0-9])")]
+    // Digits in groups.
+    [GeneratedRegex("(?<![0-9])[0-9]+(?:[ –—.·/-]{1,2}[0-9]+)*[ –—-]?[Xx]?(?![0-9])")]
     private static partial Regex Runs();
 
-    [GeneratedRegex("[ –—-]+")]
+    [GeneratedRegex("[ –—.·/-]+")]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^(?:(?:00)?86)?1[3-9][0-9]{9}\z")]

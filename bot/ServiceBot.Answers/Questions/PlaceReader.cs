@@ -8,8 +8,7 @@ namespace ServiceBot.Answers.Questions;
 /// <param name="Streets">With texts, in the order named.</param>
 /// <param name="Unknown">One that is named and has no texts; null when none is.</param>
 /// <param name="Rest">The text without the names of sub-districts; names of places inside them stay, they are looked for.</param>
-/// <param name="ByPlaceInside">The sub-district was not named, but a neighbourhood or road in it.</param>
-internal sealed record PlaceReading(IReadOnlyList<string> Streets, string? Unknown, string Rest, bool ByPlaceInside);
+internal sealed record PlaceReading(IReadOnlyList<string> Streets, string? Unknown, string Rest);
 
 /// <summary>Finds sub-districts in a folded question, by name, alias, or a place that lies in one.</summary>
 /// <remarks>Thread-safe; made once for an index version.</remarks>
@@ -51,18 +50,18 @@ internal sealed partial class PlaceReader
     public PlaceReading Read(string text)
     {
         if (_streets.Count == 0)
-            return new PlaceReading([], null, text, false);
+            return new PlaceReading([], null, text);
 
         var unknown = Take(ref text, _others, _fieldWords).FirstOrDefault();
         var named = Take(ref text, _names, _fieldWords);
         if (named.Count == 0 && unknown is null)
             unknown = UnlistedStreet().Match(text) is { Success: true } match ? match.Groups[1].Value : null;
         if (named.Count > 0 || unknown is not null)
-            return new PlaceReading(named, unknown, text, false);
+            return new PlaceReading(named, unknown, text);
 
         var inside = _inside.Where(place => text.Contains(place.Name, StringComparison.Ordinal)).Select(place => place.Street)
             .Distinct(StringComparer.Ordinal).ToList();
-        return new PlaceReading(inside.Count == 1 ? inside : [], null, text, inside.Count == 1);
+        return new PlaceReading(inside.Count == 1 ? inside : [], null, text);
     }
 
     /// <summary>Streets whose names stand in the text, in their order there; the names are taken out.</summary>
@@ -93,6 +92,6 @@ internal sealed partial class PlaceReader
             ? right.Name.Length.CompareTo(left.Name.Length)
             : string.CompareOrdinal(left.Name, right.Name));
 
-    [GeneratedRegex(@"^(?:请问|我们|你们|住在|在|问下)?([\p{IsCJKUnifiedIdeographs}-[这那哪本我你他她各每该别其什几两所有全整附些找问去到向给让在是和跟的怎么请叫对被归]]{2,5}(?:街道|镇))(?=[^办])")]
+    [GeneratedRegex(@"^(?:请问|我们|你们|住在|在|问下)?([\p{IsCJKUnifiedIdeographs}-[这那哪本我你他她各每该别其什几两所有全整附些找问去到向给让在是和跟的怎么请叫对被归]]{2,5}(?:街道|镇))(?!办)")]
     private static partial Regex UnlistedStreet();
 }

@@ -29,9 +29,6 @@ internal enum QuestionKind
 /// <summary>A question as understood, with the conversation taken into account.</summary>
 internal sealed record Question
 {
-    /// <summary>Cleaned text as typed.</summary>
-    public required string Typed { get; init; }
-
     /// <summary>Folded and put into standard words, without place, year, greeting and filler: what is looked for.</summary>
     public required string Subject { get; init; }
 

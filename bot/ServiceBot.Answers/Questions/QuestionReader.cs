@@ -17,24 +17,21 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
     private readonly SpellingMender _spelling = new(index);
     private readonly FollowUpDetector _followUps = new(index.Analyzer);
 
-    /// <param name="typed">Cleaned text.</param>
+    /// <param name="typed">Cleaned text; a choice is given as its label.</param>
     /// <param name="street">The sub-district set in the chat; null when none.</param>
     public Question Read(string typed, string? street, IReadOnlyList<HistoryTurn> history)
     {
-        var before = Before(history, street);
-        typed = Choice.Resolve(typed, history) ?? typed;
         var mended = _spelling.Mend(TextFolder.Fold(typed).Text);
         var standard = SpokenWords.Standardise(mended.Text, index.Analyzer.Lexicon);
         var places = _places.Read(standard);
-        var leans = before is not null && _followUps.LeansOnEarlier(places.Rest);
-        var streets = Narrow(places, street, leans ? before : null);
-        var years = YearReader.Read(places.Rest, clock.GetUtcNow().Year, YearsOf(streets), leans ? before!.Years.Cast<int?>().FirstOrDefault() : null);
+        var before = _followUps.LeansOnEarlier(places.Rest) ? Before(history, street) : null;
+        var streets = Narrow(places, street, before);
+        var years = YearReader.Read(places.Rest, ChinaTime.Today(clock).Year, YearsOf(streets), before?.Years.Cast<int?>().FirstOrDefault());
         if (years.Relative is not null && streets.Count == 0)
             years = years with { Years = [], Relative = null };
         var kind = QuestionKinds.Read(standard);
         var question = new Question
         {
-            Typed = typed,
             Subject = years.Rest.Trim(),
             Streets = streets,
             UnknownStreet = places.Unknown,
@@ -44,7 +41,7 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
             Units = QuestionKinds.Units(standard),
             Mended = mended.Words,
         };
-        return leans ? Complete(question, before!) : question;
+        return before is null ? question : Complete(question, before);
     }
 
     /// <summary>The last earlier question as it was understood then, thanks and emoji passed over; null when there is none.</summary>
@@ -52,9 +49,11 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
     {
         for (var i = history.Count - 1; i >= 0; i--)
         {
-            var last = QuestionCleaner.Clean(history[i].User);
+            var earlier = history.Take(i).TakeLast(MostTurnsBack).ToList();
+            var typed = QuestionCleaner.Clean(history[i].User);
+            var last = QuestionCleaner.Clean(Choice.Resolve(typed, earlier) ?? typed);
             if (QuestionCleaner.Check(last) is null && Greetings.Read(TextFolder.Fold(last).Text) is null)
-                return Read(last, street, history.Take(i).TakeLast(MostTurnsBack).ToList());
+                return Read(last, street, earlier);
         }
 
         return null;

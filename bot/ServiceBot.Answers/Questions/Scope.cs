@@ -5,6 +5,7 @@ namespace ServiceBot.Answers.Questions;
 /// <param name="Years">Empty looks in all.</param>
 internal sealed record Scope(string? Street, IReadOnlyList<int> Years)
 {
+    // Each is a search of its own; where there would be more, the years of a place are looked through together.
     private const int MostScopes = 6;
 
     /// <summary>As shown: sub-district, then year.</summary>
@@ -16,6 +17,7 @@ internal sealed record Scope(string? Street, IReadOnlyList<int> Years)
         var years = question.Years.Count > 1
             ? question.Years.Select(year => (IReadOnlyList<int>)[year])
             : [question.Years];
-        return streets.SelectMany(street => years.Select(year => new Scope(street, year))).Take(MostScopes).ToList();
+        var scopes = streets.SelectMany(street => years.Select(year => new Scope(street, year))).ToList();
+        return scopes.Count <= MostScopes ? scopes : streets.Select(street => new Scope(street, question.Years)).Take(MostScopes).ToList();
     }
 }

@@ -24,6 +24,9 @@ internal static partial class YearReader
         var rest = Range().Replace(text, match =>
         {
             var (one, other) = (Full(match.Groups[1].Value), Full(match.Groups[2].Value));
+            // 10到15年 is a span of time unless both are years of the texts.
+            if (match.Groups[2].Length == 2 && !match.Groups["full"].Success && !(known.Contains(one) && known.Contains(other)))
+                return match.Value;
             for (var year = Math.Min(one, other); year <= Math.Max(one, other); year++)
                 years.Add(year);
             return " ";
@@ -60,7 +63,7 @@ internal static partial class YearReader
         return number < 100 ? 2000 + number : number;
     }
 
-    [GeneratedRegex(@"(?<![0-9])((?:20)?[012][0-9])年?(?:到|至|-|~|—)((?:20)?[012][0-9])年(?:底|末|度|间)?")]
+    [GeneratedRegex(@"(?<![0-9])((?:20)?[012][0-9])(?<full>年)?(?:到|至|-|~|—)((?:20)?[012][0-9])年(?!以上|以内|以后|内|来|后|期)(?:底|末|度|间)?")]
     private static partial Regex Range();
 
     [GeneratedRegex(@"(?<than>[比跟和与])?(?<back>再?往?(?:(?<!以)前|上)[一1]年)|(?:再?往?(?:后|下)[一1]年|第[二2]年)")]
@@ -69,6 +72,6 @@ internal static partial class YearReader
     [GeneratedRegex("(?<!如)(?:今年|本年度|这[一1]年|去年|上[一1]年|上年|(?<!目)前年|明年)(?![纪龄轻])")]
     private static partial Regex RelativeWord();
 
-    [GeneratedRegex(@"(?<![0-9.])(?:(?<year>20[0-4][0-9]|[012][0-9](?!年前|年多|年左右))年(?!以上|以内|以后|内|来|后|级|代|期)(?:底|末|度)?|(?<year>20[0-4][0-9])(?=[\s?!、，,;；。]|$|\p{IsCJKUnifiedIdeographs})(?!、?[年号弄路户个元平米人台只块名位家场次件张套条项处万千百多余岁幢栋间辆把盏扇份]|,[0-9]))")]
+    [GeneratedRegex(@"(?<![0-9.])(?:(?<year>20[0-4][0-9]|(?<![到至])[012][0-9](?!年前|年多|年左右))年(?!以上|以内|以后|内|来|后|级|代|期)(?:底|末|度)?|(?<year>20[0-4][0-9])(?=[\s?!、，,;；。]|$|\p{IsCJKUnifiedIdeographs})(?!、?[年号弄路户个元平米人台只块名位家场次件张套条项处万千百多余岁幢栋间辆把盏扇份]|,[0-9]))")]
     private static partial Regex Named();
 }

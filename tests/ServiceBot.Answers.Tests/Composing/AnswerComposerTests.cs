@@ -9,7 +9,7 @@ namespace ServiceBot.Answers.Tests.Composing;
 public sealed class AnswerComposerTests(Towns towns)
 {
     private static readonly Focus Nothing = new([]);
-    private static readonly Question Asked = new() { Typed = "", Subject = "" };
+    private static readonly Question Asked = new() { Subject = "" };
 
     private readonly AnswerComposer _composer = new(new PlanReader(towns.Index), new StillClock(2019));
 
@@ -140,7 +140,7 @@ public sealed class AnswerComposerTests(Towns towns)
     [Fact]
     public void Compose_RelativeYear_IsExplained()
     {
-        var answer = _composer.Compose(Asked with { RelativeYear = "今年" }, Nothing, Groups(Group("送餐。")));
+        var answer = _composer.Compose(Asked with { RelativeYear = "今年", Years = [2018] }, Nothing, Groups(Group("送餐。")));
 
         Assert.Contains(answer.Notes, note => note.Contains("今年", StringComparison.Ordinal) && note.Contains("2018年", StringComparison.Ordinal));
     }

@@ -8,7 +8,7 @@ public sealed class ClarifierTests
 {
     private static readonly EvidenceOptions Options = new();
     private static readonly Focus Nothing = new([]);
-    private static readonly Question Open = new() { Typed = "", Subject = "", Kind = QuestionKind.HowMany, Units = ["户"] };
+    private static readonly Question Open = new() { Subject = "", Kind = QuestionKind.HowMany, Units = ["户"] };
     private static readonly Question OfStreet = Open with { Streets = ["柳荫街道"] };
 
     [Fact]

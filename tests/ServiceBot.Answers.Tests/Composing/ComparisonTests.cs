@@ -8,7 +8,7 @@ namespace ServiceBot.Answers.Tests.Composing;
 public sealed class ComparisonTests
 {
     private static readonly Focus Nothing = new([]);
-    private static readonly Question Asked = new() { Typed = "", Subject = "", Kind = QuestionKind.Compare | QuestionKind.HowMany, Units = ["户"] };
+    private static readonly Question Asked = new() { Subject = "", Kind = QuestionKind.Compare | QuestionKind.HowMany, Units = ["户"] };
 
     [Theory]
     [InlineData("发了120户。", "发了150户。", "2019年比2018年多30户。")]

@@ -61,6 +61,6 @@ public sealed class AskedAttributeTests
 
     private static Question Question(string text) => new()
     {
-        Typed = text, Subject = text, Kind = QuestionKinds.Read(text), Units = QuestionKinds.Units(text),
+        Subject = text, Kind = QuestionKinds.Read(text), Units = QuestionKinds.Units(text),
     };
 }

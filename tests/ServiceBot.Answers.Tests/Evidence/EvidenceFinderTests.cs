@@ -54,7 +54,7 @@ public sealed class EvidenceFinderTests(Towns towns)
 
     private IReadOnlyList<Sentence> Find(string subject, string? street, int? year)
     {
-        var question = new Question { Typed = subject, Subject = subject, Kind = QuestionKinds.Read(subject), Units = QuestionKinds.Units(subject) };
+        var question = new Question { Subject = subject, Kind = QuestionKinds.Read(subject), Units = QuestionKinds.Units(subject) };
         return _finder.Find(question, Focus.Of(question, towns.Index), street, year is { } one ? [one] : []).Sentences;
     }
 }

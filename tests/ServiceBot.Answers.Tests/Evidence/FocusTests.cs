@@ -29,7 +29,7 @@ public sealed class FocusTests(Towns towns)
     [Fact]
     public void Of_Context_CountsLessThanTheSubject()
     {
-        var focus = Focus.Of(new Question { Typed = "", Subject = "招聘会几场", Context = "安全包多少户" }, towns.Index);
+        var focus = Focus.Of(new Question { Subject = "招聘会几场", Context = "安全包多少户" }, towns.Index);
 
         Assert.True(Weight(focus, "安全包") < Weight(focus, "招聘会"));
         Assert.Equal(-1, focus.Terms.Single(term => term.Term == "安全包").Clause);
@@ -74,7 +74,7 @@ public sealed class FocusTests(Towns towns)
     [Fact]
     public void IsMainMet_WithoutFieldWord_IsTrue() => Assert.True(new Focus([]).IsMainMet([]));
 
-    private Focus Of(string subject) => Focus.Of(new Question { Typed = subject, Subject = subject }, towns.Index);
+    private Focus Of(string subject) => Focus.Of(new Question { Subject = subject }, towns.Index);
 
     private static double Weight(Focus focus, string term) => focus.Terms.Single(one => one.Term == term).Weight;
 }

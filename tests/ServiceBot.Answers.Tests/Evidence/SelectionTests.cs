@@ -7,8 +7,8 @@ namespace ServiceBot.Answers.Tests.Evidence;
 public sealed class SelectionTests
 {
     private static readonly Focus Canteen = new([FocusTerms.Of("食堂"), FocusTerms.Of("送餐")]);
-    private static readonly Question Open = new() { Typed = "", Subject = "", Kind = QuestionKind.Which };
-    private static readonly Question HowMany = new() { Typed = "", Subject = "", Kind = QuestionKind.HowMany };
+    private static readonly Question Open = new() { Subject = "", Kind = QuestionKind.Which };
+    private static readonly Question HowMany = new() { Subject = "", Kind = QuestionKind.HowMany };
     private static readonly Document Report = Sentences.Document("a");
     private static readonly Passage Passage = Sentences.Passage(Report, 1, "食堂在竹园路。送餐给85名老人。食堂很好。别的事。");
 

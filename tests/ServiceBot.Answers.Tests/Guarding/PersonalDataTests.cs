@@ -18,6 +18,8 @@ public sealed class PersonalDataTests
     [InlineData("打我手机13800138000")]
     [InlineData("138 0013 8000")]
     [InlineData("138-0013-8000")]
+    [InlineData("我姓王.13812345678")]
+    [InlineData("138.1234.5678怎么登记")]
     [InlineData("１３８００１３８０００")]
     [InlineData("手机19912345678，谢谢")]
     [InlineData("+8613800138000")]

@@ -19,7 +19,6 @@ public sealed class PlaceReaderTests(Towns towns)
 
         Assert.Equal(streets, string.Join(' ', reading.Streets));
         Assert.Null(reading.Unknown);
-        Assert.False(reading.ByPlaceInside);
         Assert.DoesNotContain("柳荫", reading.Rest);
     }
 
@@ -31,7 +30,6 @@ public sealed class PlaceReaderTests(Towns towns)
         var reading = _places.Read(text);
 
         Assert.Equal([street], reading.Streets);
-        Assert.True(reading.ByPlaceInside);
         Assert.Equal(text, reading.Rest);
     }
 
@@ -52,6 +50,7 @@ public sealed class PlaceReaderTests(Towns towns)
     [InlineData("梅岭社区发了多少", "梅岭街道")]
     [InlineData("五角场街道发了多少", "五角场街道")]
     [InlineData("金山镇发了多少", "金山镇")]
+    [InlineData("虹梅街道", "虹梅街道")]
     public void Read_SubDistrictWithoutTexts_IsUnknown(string text, string unknown)
     {
         var reading = _places.Read(text);

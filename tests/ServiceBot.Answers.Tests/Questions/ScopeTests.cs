@@ -15,7 +15,7 @@ public sealed class ScopeTests
     {
         var question = new Question
         {
-            Typed = "", Subject = "",
+            Subject = "",
             Streets = streets.Split(' ', StringSplitOptions.RemoveEmptyEntries),
             Years = years.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse).ToList(),
         };
@@ -26,10 +26,10 @@ public sealed class ScopeTests
     }
 
     [Fact]
-    public void Of_ManyPlacesAndYears_IsBounded()
+    public void Of_ManyPlacesAndYears_LooksThroughTheYearsTogether()
     {
-        var question = new Question { Typed = "", Subject = "", Streets = ["一", "二", "三", "四"], Years = [2017, 2018, 2019] };
+        var question = new Question { Subject = "", Streets = ["一", "二", "三", "四"], Years = [2017, 2018, 2019] };
 
-        Assert.Equal(6, Scope.Of(question).Count);
+        Assert.Equal(["一2017年、2018年、2019年", "二2017年、2018年、2019年", "三2017年、2018年、2019年", "四2017年、2018年、2019年"], Scope.Of(question).Select(scope => scope.Name));
     }
 }

@@ -20,7 +20,7 @@ public sealed class YearReaderTests
     [InlineData("老西门2014?", "2014")]
     [InlineData("2013年到2015年", "2013 2014 2015")]
     [InlineData("2013-2015年", "2013 2014 2015")]
-    [InlineData("13到15年", "2013 2014 2015")]
+    [InlineData("13年到15年", "2013 2014 2015")]
     [InlineData("2015年到2013年", "2013 2014 2015")]
     [InlineData("2015年比2013年多吗", "2013 2015")]
     public void Read_NamedYears_AreReadAndTakenOff(string typed, string years)
@@ -31,6 +31,10 @@ public sealed class YearReaderTests
         Assert.Null(reading.Relative);
         Assert.DoesNotContain("20", reading.Rest);
     }
+
+    [Fact]
+    public void Read_RangeOfTwoDigits_IsYearsWhereTheTextsHaveThem() =>
+        Assert.Equal([2013, 2014, 2015], YearReader.Read("13到15年", 2026, [2013, 2014, 2015], null).Years);
 
     [Theory]
     [InlineData("65岁以上老人")]
@@ -45,6 +49,8 @@ public sealed class YearReaderTests
     [InlineData("2008户企业")]
     [InlineData("2015.5平方米")]
     [InlineData("90后创业")]
+    [InlineData("工龄10到15年的下岗职工")]
+    [InlineData("住了10到20年的老房子")]
     [InlineData("80年代的老房子")]
     [InlineData("上年纪的老人怎么申请")]
     [InlineData("上年龄的人")]
