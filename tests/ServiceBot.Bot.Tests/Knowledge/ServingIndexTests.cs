@@ -36,10 +36,11 @@ public sealed class ServingIndexTests : IDisposable
 
         Serving.TakeUpNewVersion();
 
-        Assert.False(lease.Snapshot.IsClosed);
+        Assert.NotEmpty(lease.Snapshot.Index.Analyzer.Words("窗口"));
         lease.Dispose();
         lease.Dispose();
-        Assert.True(lease.Snapshot.IsClosed);
+        Assert.False(lease.Snapshot.TryHold());
+        Assert.Throws<ObjectDisposedException>(() => lease.Snapshot.Index.Analyzer.Words("窗口"));
     }
 
     [Theory]
