@@ -14,22 +14,28 @@ internal static partial class AskedAttribute
 
     private static readonly char[] ClauseMarks = [',', '，', ';', '；', ':', '：'];
 
+    // The form what is asked for has in a sentence. Figures, sums and 免费 are looked at clause by clause.
+    private static readonly (QuestionKind Kind, Regex Form)[] Forms =
+    [
+        (QuestionKind.Phone, Phone()),
+        (QuestionKind.OpeningHours, Hours()),
+        (QuestionKind.Duration, Duration()),
+        (QuestionKind.Papers, Papers()),
+        (QuestionKind.Conditions, Conditions()),
+        (QuestionKind.When, When()),
+        (QuestionKind.Where, Where()),
+        (QuestionKind.Address, Address()),
+        (QuestionKind.Weekend, Weekend()),
+        (QuestionKind.Apply, Apply()),
+        (QuestionKind.Person, Person()),
+    ];
+
     /// <summary>Whether a folded sentence holds what the question asks for; always so for kinds without a form of their own.</summary>
     public static bool IsIn(string folded, Question question, Focus focus)
     {
         var kind = question.Kind;
-        return (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded) || Clauses(folded).Any(clause => Free().IsMatch(clause) && SpeaksOf(clause, focus)))
-            && (!kind.HasFlag(QuestionKind.Phone) || Phone().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.OpeningHours) || Hours().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Duration) || Duration().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Papers) || Papers().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Conditions) || Conditions().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.When) || When().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Where) || Where().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Address) || Address().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Weekend) || Weekend().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Apply) || Apply().IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Person) || Person().IsMatch(folded))
+        return Forms.All(form => !kind.HasFlag(form.Kind) || form.Form.IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded) || Clauses(folded).Any(clause => Free().IsMatch(clause) && SpeaksOf(clause, focus)))
             && (!kind.HasFlag(QuestionKind.HowMany) || Clauses(folded).Any(clause => Counts(clause, question, focus)));
     }
 
