@@ -19,10 +19,14 @@ public sealed record BuildRequest(IReadOnlyList<string> CorpusPaths, string? Lex
 }
 
 /// <summary>What a build did.</summary>
-/// <param name="Version">The version; null when there were faults, and then nothing was published.</param>
+/// <param name="Version">The version that serves now, or would after a dry run; null when there were faults, and then nothing was published.</param>
 /// <param name="Corpus">What was read, with all findings.</param>
 /// <param name="Changes">Documents compared with the version that served before.</param>
-public sealed record BuildResult(string? Version, Corpus Corpus, BuildChanges Changes);
+public sealed record BuildResult(string? Version, Corpus Corpus, BuildChanges Changes)
+{
+    /// <summary>The version was set by rollback and stayed; what was read was not published.</summary>
+    public bool IsKept { get; init; }
+}
 
 /// <summary>Ids of documents by what became of them, each list rising.</summary>
 public sealed record BuildChanges(

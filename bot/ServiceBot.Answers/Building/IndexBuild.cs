@@ -24,15 +24,13 @@ public static class IndexBuild
         var folder = new IndexFolder(request.IndexFolder);
         var version = IndexWriter.VersionOf(corpus, lexiconFolder);
         var before = ReadManifest(folder)?.Documents ?? new Dictionary<string, string>();
-        var after = IndexWriter.DocumentHashes(corpus);
-        if (!request.DryRun)
-        {
-            using var held = folder.Lock();
-            var publication = new Publication(clock.GetUtcNow(), version, request.PublishedBy, request.CorpusPaths, lexiconFolder);
-            folder.Publish(corpus, lexiconFolder, analyzer, publication, request.Keep);
-        }
+        if (request.DryRun)
+            return new BuildResult(version, corpus, Compare(before, IndexWriter.DocumentHashes(corpus)));
 
-        return new BuildResult(version, corpus, Compare(before, after));
+        using var held = folder.Lock();
+        var publication = new Publication(clock.GetUtcNow(), version, request.PublishedBy, request.CorpusPaths, lexiconFolder);
+        var serving = folder.Publish(corpus, lexiconFolder, analyzer, publication, request.Keep);
+        return new BuildResult(serving.Version, corpus, Compare(before, serving.Documents)) { IsKept = serving.Version != version };
     }
 
     /// <summary>Reads corpus and lexicon; the findings of both stand in the corpus.</summary>

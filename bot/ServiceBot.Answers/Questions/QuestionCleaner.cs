@@ -7,7 +7,7 @@ namespace ServiceBot.Answers.Questions;
 internal enum InvalidReason { Empty, TooLong, NoWord }
 
 /// <summary>Takes from a typed question what carries no text, and says when nothing to read is left.</summary>
-internal static class QuestionCleaner
+public static class QuestionCleaner
 {
     /// <summary>Longest question, in code points.</summary>
     public const int MostCodePoints = 300;
@@ -38,7 +38,7 @@ internal static class QuestionCleaner
     }
 
     /// <summary>Null when the cleaned text can be read as a question.</summary>
-    public static InvalidReason? Check(string cleaned)
+    internal static InvalidReason? Check(string cleaned)
     {
         if (cleaned.Length == 0)
             return InvalidReason.Empty;

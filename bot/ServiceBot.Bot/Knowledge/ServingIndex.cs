@@ -17,11 +17,22 @@ internal sealed partial class ServingIndex(IndexFolder folder, TimeProvider cloc
     /// <summary>The version that answers; null while there is none.</summary>
     public string? Version => Volatile.Read(ref _current)?.Version;
 
-    /// <summary>Serves an opened index from now on; the one before closes when its last turn ends.</summary>
+    /// <summary>Serves an opened index from now on; the one before closes when its last turn ends. An index that cannot be served is closed.</summary>
     public void Serve(IndexReader index)
     {
-        var publishedAt = folder.History().LastOrDefault(publication => publication.Version == index.Manifest.Version)?.At;
-        Interlocked.Exchange(ref _current, new Snapshot(index, publishedAt, clock))?.Release();
+        Snapshot snapshot;
+        try
+        {
+            var publishedAt = folder.History().LastOrDefault(publication => publication.Version == index.Manifest.Version)?.At;
+            snapshot = new Snapshot(index, publishedAt, clock);
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+
+        Interlocked.Exchange(ref _current, snapshot)?.Release();
     }
 
     /// <summary>Takes up new versions as they are published.</summary>
@@ -53,7 +64,7 @@ internal sealed partial class ServingIndex(IndexFolder folder, TimeProvider cloc
             if (attempt == _failed)
                 return;
             _failed = attempt;
-            Serve(folder.OpenCurrent());
+            Serve(IndexReader.Open(folder.FolderOf(version)));
             _failed = null;
             LogTakenUp(version);
         }

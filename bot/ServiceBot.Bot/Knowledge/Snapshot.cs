@@ -28,8 +28,6 @@ internal sealed class Snapshot
 
     public string Version => _index.Manifest.Version;
 
-    public bool IsClosed => Volatile.Read(ref _leases) == 0;
-
     /// <summary>False when it has been closed meanwhile.</summary>
     public bool TryHold()
     {

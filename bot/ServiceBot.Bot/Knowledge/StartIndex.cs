@@ -53,8 +53,11 @@ internal sealed partial class StartIndex(CorpusOptions corpus, IndexOptions opti
         var result = IndexBuild.Run(Request(), clock);
         if (result.Version is null)
             throw new CannotStartException(ExitCode.Input, string.Join('\n', Faults(result.Corpus).Append("资料有错，也没有可用的索引，不能启动。请改好后再启动。")));
-        LogBuilt(result.Version, result.Corpus.Documents.Count, result.Corpus.Passages.Count);
-        return folder.OpenCurrent();
+        if (result.IsKept)
+            LogKeptRollback(result.Version);
+        else
+            LogBuilt(result.Version, result.Corpus.Documents.Count, result.Corpus.Passages.Count);
+        return IndexReader.Open(folder.FolderOf(result.Version));
     }
 
     private IndexReader Renewed(IndexReader current)

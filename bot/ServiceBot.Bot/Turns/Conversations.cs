@@ -14,7 +14,8 @@ internal sealed class Conversations(LimitsOptions limits, TimeProvider clock)
     private readonly LinkedList<Entry> _byIdleness = new();
     private readonly TimeSpan _mostIdle = TimeSpan.FromMinutes(limits.ConversationIdleMinutes);
 
-    public int Count
+    /// <summary>How many are kept. For tests: that something has been forgotten, or was never kept, shows nowhere else.</summary>
+    internal int Count
     {
         get
         {

@@ -1,5 +1,6 @@
 using ServiceBot.Answers;
 using ServiceBot.Answers.Composing;
+using ServiceBot.Answers.Questions;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
 
@@ -53,11 +54,11 @@ internal sealed partial class TurnHandler(Conversations conversations, LimitsOpt
         return snapshot.Answerer.Streets.Contains(street, StringComparer.Ordinal) ? street : null;
     }
 
-    /// <summary>Nothing that may hold personal data or a person's distress is kept, nor what no later turn can build on.</summary>
+    /// <summary>Nothing that may hold personal data or a person's distress is kept, nor what no later turn can build on; of the question only what was read, which is bounded.</summary>
     private static HistoryTurn? Kept(Turn turn, Answer answer) =>
         answer.Status is AnswerStatus.Blocked or AnswerStatus.Crisis or AnswerStatus.Invalid or AnswerStatus.Error
             ? null
-            : new HistoryTurn(turn.Question, answer.Text, answer.Choices);
+            : new HistoryTurn(QuestionCleaner.Clean(turn.Question), answer.Text, answer.Choices);
 
     // The question itself is not logged, nor is the exception's message given to the person.
     [LoggerMessage(LogLevel.Error, "答问 {AnswerId} 在 {Stage} 这一步出错。")]

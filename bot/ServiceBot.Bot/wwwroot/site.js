@@ -34,8 +34,8 @@
     if (place.textContent !== text) place.textContent = text;
   }
 
-  // The same fold as on the server: whole sentences within the first 200 characters.
-  function fold(text) {
+  // Collapsed as on the server: whole sentences within the first 200 characters.
+  function collapse(text) {
     if (text.length <= mostShown) return [text, ''];
     var ends = /[。！？!?…\n]+[”’」』）)】》]*/g;
     var end = 0;
@@ -80,7 +80,7 @@
     var card = element('li', 'turn bot');
     card.setAttribute('data-status', answer.status);
     card.appendChild(element('h2', '', '小助手（机器人）'));
-    var parts = fold(answer.text);
+    var parts = collapse(answer.text);
     card.appendChild(element('p', 'text', parts[0]));
     if (parts[1]) {
       var details = element('details');

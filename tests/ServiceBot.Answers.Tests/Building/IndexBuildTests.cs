@@ -120,6 +120,24 @@ public sealed class IndexBuildTests
     }
 
     [Fact]
+    public void Run_ByTheServiceAfterARollback_NamesTheVersionThatStays()
+    {
+        using var knowledge = new SmallKnowledge().WithReport("east-2019", "东湖街道", "2019", Body).With("lexicon/words.txt", "安全包\n");
+        var first = Run(knowledge);
+        var history = Path.Combine(knowledge.IndexPath, "history.jsonl");
+        File.AppendAllText(history, File.ReadAllText(history).Replace("\"build\"", "\"rollback\"", StringComparison.Ordinal));
+        knowledge.WithReport("east-2019", "东湖街道", "2019", Body + "又一句。").WithReport("west-2019", "西岸街道", "2019", Body);
+
+        var second = IndexBuild.Run(new BuildRequest([knowledge.Corpus], null, knowledge.IndexPath) { PublishedBy = "service" }, new StillClock(2026));
+
+        Assert.Equal(first.Version, second.Version);
+        Assert.True(second.IsKept);
+        Assert.False(first.IsKept);
+        Assert.Equal(["east-2019"], second.Changes.Unchanged);
+        Assert.Empty(second.Changes.Added);
+    }
+
+    [Fact]
     public void LexiconOf_FirstCorpusWithOne_IsIts()
     {
         using var without = new SmallKnowledge().WithReport("a", "东湖街道", "2019", Body);

@@ -36,10 +36,11 @@ public sealed class ServingIndexTests : IDisposable
 
         Serving.TakeUpNewVersion();
 
-        Assert.False(lease.Snapshot.IsClosed);
+        Assert.NotEmpty(lease.Snapshot.Index.Analyzer.Words("窗口"));
         lease.Dispose();
         lease.Dispose();
-        Assert.True(lease.Snapshot.IsClosed);
+        Assert.False(lease.Snapshot.TryHold());
+        Assert.Throws<ObjectDisposedException>(() => lease.Snapshot.Index.Analyzer.Words("窗口"));
     }
 
     [Theory]
@@ -96,6 +97,20 @@ public sealed class ServingIndexTests : IDisposable
     }
 
     [Fact]
+    public void Serve_IndexThatCannotBeTriedOut_IsClosed()
+    {
+        var folder = new IndexFolder(_host.Knowledge.Index);
+        _host.Knowledge.Publish();
+        var index = folder.OpenCurrent();
+        using var serving = new ServingIndex(folder, new BrokenClock(), NullLogger<ServingIndex>.Instance);
+
+        Assert.Throws<NotSupportedException>(() => serving.Serve(index));
+
+        Assert.Null(serving.Version);
+        Assert.Throws<ObjectDisposedException>(() => index.Analyzer.Words("窗口"));
+    }
+
+    [Fact]
     public void Lease_NothingServed_Throws()
     {
         using var empty = new ServingIndex(new IndexFolder(_host.Knowledge.Index), _host.Clock, NullLogger<ServingIndex>.Instance);
@@ -105,4 +120,9 @@ public sealed class ServingIndexTests : IDisposable
     }
 
     public void Dispose() => _host.Dispose();
+
+    private sealed class BrokenClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => throw new NotSupportedException();
+    }
 }

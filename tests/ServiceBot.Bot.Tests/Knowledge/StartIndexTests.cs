@@ -64,13 +64,25 @@ public sealed class StartIndexTests : IDisposable
     public void Open_AfterRollback_KeepsTheVersionSet()
     {
         var published = _knowledge.Publish();
-        var line = File.ReadAllText(Path.Combine(_knowledge.Index, "history.jsonl")).Replace("\"build\"", "\"rollback\"", StringComparison.Ordinal);
-        File.AppendAllText(Path.Combine(_knowledge.Index, "history.jsonl"), line);
+        RollBack();
         _knowledge.Write("reports/yangpu-example-2019.md", TestKnowledge.Report + "\n又一段。\n");
 
         using var index = Open();
 
         Assert.Equal(published, index.Manifest.Version);
+    }
+
+    [Fact]
+    public void Open_RollbackWhileBuilding_ServesAndNamesTheVersionSet()
+    {
+        var published = _knowledge.Publish();
+        _knowledge.Write("reports/yangpu-example-2019.md", TestKnowledge.Report + "\n又一段。\n");
+
+        using var index = Open(clock: new MeddlingClock(RollBack));
+
+        Assert.Equal(published, index.Manifest.Version);
+        Assert.Contains(_log.Lines, line => line.Contains($"{published} 是 rollback 设的", StringComparison.Ordinal));
+        Assert.DoesNotContain(_log.Lines, line => line.Contains("已建索引", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -140,12 +152,29 @@ public sealed class StartIndexTests : IDisposable
 
     public void Dispose() => _knowledge.Dispose();
 
-    private IndexReader Open(string? corpus = null) => new StartIndex(
+    /// <summary>Notes the version that serves as set by rollback.</summary>
+    private void RollBack()
+    {
+        var history = Path.Combine(_knowledge.Index, "history.jsonl");
+        File.AppendAllText(history, File.ReadAllText(history).Replace("\"build\"", "\"rollback\"", StringComparison.Ordinal));
+    }
+
+    private IndexReader Open(string? corpus = null, TimeProvider? clock = null) => new StartIndex(
         new CorpusOptions { Paths = [corpus ?? _knowledge.Corpus] },
         new IndexOptions { Path = _knowledge.Index },
         new IndexFolder(_knowledge.Index),
-        new FakeClock(),
+        clock ?? new FakeClock(),
         _log).Open();
+
+    /// <summary>A build asks for the time just before it publishes; then another comes between.</summary>
+    private sealed class MeddlingClock(Action meddle) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            meddle();
+            return new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
+        }
+    }
 
     private sealed class RecordingLog : ILogger<StartIndex>
     {

@@ -93,6 +93,14 @@ public sealed class TurnHandlerTests : IDisposable
     }
 
     [Fact]
+    public async Task Answer_QuestionPaddedWithBlanks_KeepsOnlyItsWords()
+    {
+        var answer = await _host.AskAsync(new { question = " 你好\u200b" + new string(' ', 100_000) + "小助手" });
+
+        Assert.Equal("你好 小助手", Assert.Single(Conversations.Find(IdOf(answer))!.Turns).User);
+    }
+
+    [Fact]
     public async Task Answer_ChoiceByNumber_GoesOnWithThatChoice()
     {
         var choices = new[] { "示范街道", "样板街道" };

@@ -17,7 +17,7 @@ internal static class AskEndpoint
             CheckContentType(request);
             var body = await RequestBody.ReadAsync(request, limits.BodyBytes, cancellation);
             using var lease = index.Lease();
-            var turn = AskReader.Read(body, lease.Snapshot.Answerer.Streets);
+            var turn = AskReader.Read(body, lease.Snapshot.Answerer.Streets, limits.TurnsKept);
             return TypedResults.Json(turns.Answer(turn, lease.Snapshot), AnswerJson.Options);
         }
         catch (BadAskException exception)

@@ -8,11 +8,19 @@ namespace ServiceBot.Bot.Channels.Web;
 /// <summary>Reads the JSON body of <c>POST /api/ask</c>.</summary>
 internal static class AskReader
 {
+    /// <summary>Longest text of an earlier turn that is looked at, in UTF-16 units; the rest is cut off.</summary>
+    public const int MostHistoryLength = 2000;
+
+    // As many as an answer offers.
+    private const int MostChoices = 5;
+
     private const string Example = "例如 {\"question\":\"哪里有老年食堂\"}";
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
+    /// <param name="streets">Names that may be set.</param>
+    /// <param name="mostTurns">Latest turns of a history that are looked at.</param>
     /// <exception cref="BadAskException">The body is not what the contract says.</exception>
-    public static Turn Read(ReadOnlyMemory<byte> body, IReadOnlyList<string> streets)
+    public static Turn Read(ReadOnlyMemory<byte> body, IReadOnlyList<string> streets, int mostTurns)
     {
         if (!Utf8.IsValid(body.Span))
             throw Bad("not_utf8", "请求正文不是 UTF-8 编码。请用 UTF-8 发送。");
@@ -27,7 +35,7 @@ internal static class AskReader
         {
             Street = CheckStreet(Text(root, "street", "street"), streets),
             ConversationId = Text(root, "conversationId", "conversationId"),
-            History = History(root),
+            History = History(root, mostTurns),
         };
     }
 
@@ -53,13 +61,14 @@ internal static class AskReader
         }
     }
 
-    private static List<HistoryTurn>? History(JsonElement root)
+    private static List<HistoryTurn>? History(JsonElement root, int mostTurns)
     {
-        if (!root.TryGetProperty("history", out var list) || list.ValueKind == JsonValueKind.Null)
+        if (Member(root, "history") is not { } list)
             return null;
         if (list.ValueKind != JsonValueKind.Array)
             throw Bad("bad_type", "history 应是一个列表，每项形如 {\"user\":\"…\",\"bot\":\"…\"}，从早到晚排。");
-        return list.EnumerateArray().Select((item, index) => HistoryTurn(item, $"history[{index}]")).ToList();
+        return list.EnumerateArray().Index().Skip(list.GetArrayLength() - mostTurns)
+            .Select(turn => HistoryTurn(turn.Item, $"history[{turn.Index}]")).ToList();
     }
 
     private static HistoryTurn HistoryTurn(JsonElement item, string name)
@@ -67,30 +76,48 @@ internal static class AskReader
         if (item.ValueKind != JsonValueKind.Object)
             throw Bad("bad_type", $"{name} 应是 {{\"user\":\"…\",\"bot\":\"…\"}}。");
         return new HistoryTurn(
-            Text(item, "user", $"{name}.user") ?? throw Bad("bad_type", $"{name} 缺少 user（当时问的话）。"),
-            Text(item, "bot", $"{name}.bot") ?? throw Bad("bad_type", $"{name} 缺少 bot（当时答的话）。"),
+            Cut(Text(item, "user", $"{name}.user") ?? throw Bad("bad_type", $"{name} 缺少 user（当时问的话）。")),
+            Cut(Text(item, "bot", $"{name}.bot") ?? throw Bad("bad_type", $"{name} 缺少 bot（当时答的话）。")),
             Choices(item, $"{name}.choices"));
     }
 
     private static List<string>? Choices(JsonElement item, string name)
     {
-        if (!item.TryGetProperty("choices", out var list) || list.ValueKind == JsonValueKind.Null)
+        if (Member(item, "choices") is not { } list)
             return null;
         if (list.ValueKind != JsonValueKind.Array || list.EnumerateArray().Any(choice => choice.ValueKind != JsonValueKind.String))
             throw Bad("bad_type", $"{name} 应是文字的列表，或者不写。");
-        return list.EnumerateArray().Select(JsonString.Read).ToList();
+        return list.EnumerateArray().Take(MostChoices).Select(choice => Cut(JsonString.Read(choice))).ToList();
     }
 
     private static string? Text(JsonElement parent, string member, string name)
     {
-        if (!parent.TryGetProperty(member, out var value) || value.ValueKind == JsonValueKind.Null)
+        if (Member(parent, member) is not { } value)
             return null;
         return value.ValueKind == JsonValueKind.String
             ? JsonString.Read(value)
             : throw Bad("bad_type", $"{name} 应是文字（加双引号的字符串）。");
     }
 
-    private static string Shortened(string text) => text.Length <= 20 ? text : $"{text[..(char.IsHighSurrogate(text[19]) ? 19 : 20)]}…";
+    /// <summary>Null when there is none, or it is null.</summary>
+    private static JsonElement? Member(JsonElement parent, string name)
+    {
+        try
+        {
+            return parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The framework unescapes the names it compares, and refuses half a surrogate pair.
+            throw Bad("bad_json", $"请求正文里有一个成员名不是合格的文字（\\ud800 这样的半个字符）。请改正，{Example}。");
+        }
+    }
+
+    private static string Shortened(string text) => text.Length <= 20 ? text : $"{Cut(text, 20)}…";
+
+    /// <summary>Cut so that no surrogate pair is parted.</summary>
+    private static string Cut(string text, int most = MostHistoryLength) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static BadAskException Bad(string code, string message) => new(StatusCodes.Status400BadRequest, code, message);
 }

@@ -32,7 +32,7 @@ public sealed record HomeView(FirstScreen Screen, int IdleMinutes)
             var sources = Screen.ReportStreets.Count == 0
                 ? "公开资料"
                 : $"{string.Join("、", Screen.ReportStreets)}的公开工作报告（{YearText.Of(Screen.ReportYears)}）";
-            var arranged = Screen.PublishedAt is { } at ? $"资料于{at.UtcDateTime:yyyy年M月d日}整理。" : "";
+            var arranged = Screen.PublishedAt is { } at ? $"资料于{DateText.DayOf(at)}整理。" : "";
             return $"我是机器人小助手，是程序，不是真人。我只根据{sources}回答，每个回答都写明出处。{arranged}";
         }
     }

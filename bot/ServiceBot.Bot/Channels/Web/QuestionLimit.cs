@@ -22,7 +22,7 @@ internal static class QuestionLimit
             : RateLimitPartition.GetFixedWindowLimiter(KeyOf(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.QuestionsPerMinute, Window = Window });
     }
 
-    /// <summary>Addresses sent along are believed from the proxies named only.</summary>
+    /// <summary>Addresses sent along are believed from the proxies named only. Not for use with none named: the framework would then believe everyone.</summary>
     public static ForwardedHeadersOptions ForwardedFrom(LimitsOptions limits)
     {
         var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };

@@ -26,7 +26,8 @@ internal static class WebChannel
 
     public static void MapWebChannel(this WebApplication app, LimitsOptions limits)
     {
-        app.UseForwardedHeaders(QuestionLimit.ForwardedFrom(limits));
+        if (limits.TrustedProxies.Length > 0)
+            app.UseForwardedHeaders(QuestionLimit.ForwardedFrom(limits));
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = FaultPages.WriteFaultAsync });
         app.UseStatusCodePages(FaultPages.WriteAsync);

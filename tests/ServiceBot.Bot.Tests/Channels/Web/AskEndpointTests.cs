@@ -45,6 +45,8 @@ public sealed class AskEndpointTests : IDisposable
         { "{", "bad_json", "第 1 行" },
         { "{\"question\":\"你好\",}", "bad_json", "JSON" },
         { "{\"question\":\"\\uD8\"}", "bad_json", "JSON" },
+        { "{\"question\":\"你好\",\"q\\ud800estion\":1}", "bad_json", "成员名" },
+        { "{\"question\":\"你好\",\"history\":[{\"user\":\"你好\",\"bot\":\"好\",\"b\\ud800\":1}]}", "bad_json", "成员名" },
         { "\"你好\"", "bad_type", "对象" },
         { "[{\"question\":\"你好\"}]", "bad_type", "对象" },
         { "null", "bad_type", "对象" },

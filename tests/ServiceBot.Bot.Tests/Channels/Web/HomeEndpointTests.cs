@@ -36,6 +36,17 @@ public sealed class HomeEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task Get_FirstScreen_NamesTheDayOfPublicationInChina()
+    {
+        using var host = new BotHost();
+        host.Clock.Advance(TimeSpan.FromHours(9));
+
+        var page = await new PageClient(host.CreateClient()).GetAsync("/");
+
+        Assert.Contains("资料于2026年11月22日整理", page.QuerySelector("#intro")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_Suggestions_AreAllAnsweredWithASource()
     {
         var page = await _page.GetAsync("/");

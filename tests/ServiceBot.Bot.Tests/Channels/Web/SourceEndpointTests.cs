@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using ServiceBot.Bot.Tests.Support;
 
@@ -35,6 +36,21 @@ public sealed class SourceEndpointTests : IDisposable
         Assert.Equal("窗口", page.QuerySelector("h3")!.TextContent);
         Assert.Equal("2019年，示范街道设了3个跨区办事窗口。跨区办事窗口全年受理1260件。", page.QuerySelector("#p1")!.TextContent);
         Assert.Empty(page.QuerySelectorAll("mark, [role=note]"));
+    }
+
+    [Fact]
+    public async Task Get_DatesUnderAnotherCulture_AreThoseOfTheReport()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("th-TH");
+        using var host = new BotHost();
+        host.Knowledge.Write(
+            "reports/yangpu-example-2019.md",
+            TestKnowledge.Report.Replace("source:", "published: 2020-01-09\nsource:", StringComparison.Ordinal));
+        host.Server.PreserveExecutionContext = true;
+
+        var page = await new PageClient(host.CreateClient()).GetAsync("/source/yangpu-example-2019");
+
+        Assert.Equal("示范街道 · 2019年 · 2020-01-09 发布 · 来源：街道公开报告", page.QuerySelector(".about")!.TextContent);
     }
 
     [Fact]
