@@ -52,7 +52,8 @@ public sealed class IndexFolder(string path)
         Directory.CreateDirectory(Path);
         try
         {
-            return new FileStream(System.IO.Path.Combine(Path, LockFile), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            // The empty file stays: where a lock hangs on the file and not on its name, deleting it would let two builds each lock one.
+            return new FileStream(System.IO.Path.Combine(Path, LockFile), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1);
         }
         catch (IOException exception) when (IndexBusyException.IsSharingViolation(exception))
         {

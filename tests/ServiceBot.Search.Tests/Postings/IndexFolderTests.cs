@@ -24,7 +24,7 @@ public sealed class IndexFolderTests : IDisposable
         var noted = Assert.Single(_folder.History());
         Assert.Equal((Noon, version, "build", _index.LexiconPath), (noted.At, noted.Version, noted.By, noted.Lexicon));
         Assert.Equal([_index.CorpusPath], noted.Corpus);
-        Assert.Equal(["build.lock", "current", "history.jsonl"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Append("build.lock").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["build.lock", "current", "history.jsonl"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -165,6 +165,16 @@ public sealed class IndexFolderTests : IDisposable
 
         using var free = _folder.Lock();
         Assert.NotNull(free);
+    }
+
+    [Fact]
+    public void Lock_Released_LeavesTheFileThatTheNextWriterLocks()
+    {
+        _folder.Lock().Dispose();
+
+        Assert.Equal(0, new FileInfo(_index.Folder["index/build.lock"]).Length);
+        using (_folder.Lock())
+            Assert.Throws<IndexBusyException>(() => _folder.Lock());
     }
 
     [Fact]
