@@ -145,6 +145,18 @@ public sealed class IndexFolderTests : IDisposable
     }
 
     [Fact]
+    public void Publish_PublicationOfAnotherVersion_IsRefused()
+    {
+        var source = _index.Add("a", "发放安全包1户。").ReadSource();
+        using var analyzer = new Analyzer(source.Lexicon.Lexicon);
+        using var held = _folder.Lock();
+
+        Assert.Throws<ArgumentException>(() => _folder.Publish(source, analyzer, new Publication(Noon, "0123456789abcdef", "build", [], ""), 5));
+
+        Assert.Null(_folder.CurrentVersion);
+    }
+
+    [Fact]
     public void History_LinesThatCannotBeRead_AreLeftOut()
     {
         Publish("发放安全包1户。");
@@ -202,11 +214,10 @@ public sealed class IndexFolderTests : IDisposable
     private string Publish(string text, int keep = 5, string by = "build")
     {
         _index.Add("a", text);
-        var corpus = _index.ReadCorpus();
-        using var analyzer = new Analyzer(_index.ReadLexicon());
+        var source = _index.ReadSource();
+        using var analyzer = new Analyzer(source.Lexicon.Lexicon);
         using var held = _folder.Lock();
-        var version = IndexWriter.VersionOf(corpus, _index.LexiconPath);
-        return _folder.Publish(corpus, _index.LexiconPath, analyzer, new Publication(Noon, version, by, [_index.CorpusPath], _index.LexiconPath), keep).Version;
+        return _folder.Publish(source, analyzer, new Publication(Noon, source.Version, by, [_index.CorpusPath], _index.LexiconPath), keep).Version;
     }
 
     private IEnumerable<string?> Versions() => Directory.EnumerateDirectories(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal);
