@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Answers.Evaluation;
 
@@ -49,7 +50,7 @@ public static class QuestionFile
     {
         try
         {
-            return File.ReadAllText(path, StrictUtf8).ReplaceLineEndings("\n").Split('\n');
+            return LineEnds.Normalise(File.ReadAllText(path, StrictUtf8)).Split('\n');
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

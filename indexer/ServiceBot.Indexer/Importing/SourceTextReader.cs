@@ -49,7 +49,7 @@ internal static class SourceTextReader
 
         return string.IsNullOrWhiteSpace(source.Text)
             ? Fault(file, "文件是空的。请写入内容，或不要列出它。", "the file is empty. Fill it, or leave it out.", faults)
-            : source with { Text = source.Text.ReplaceLineEndings("\n") };
+            : source with { Text = LineEnds.Normalise(source.Text) };
     }
 
     private static SourceText? Decode(byte[] bytes) => bytes switch

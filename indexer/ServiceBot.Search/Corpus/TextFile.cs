@@ -40,12 +40,10 @@ public static class TextFile
         if (bytes.Contains((byte)0))
             return Fault(path, FindingCode.Binary, "", findings);
 
-        // Only \n, \r\n and \r end a line, as in editors, so that the line of a finding is the one they jump to.
         string text;
         try
         {
-            text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF')
-                .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            text = LineEnds.Normalise(StrictUtf8.GetString(bytes).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {

@@ -43,6 +43,15 @@ public sealed class QuestionFileTests : IDisposable
     }
 
     [Fact]
+    public void Read_LineSeparatorsInAQuestion_EndNoLine()
+    {
+        var (set, faults) = Read("{\"id\":\"q1\",\"question\":\"安全包\u2028发了\u2029多少\u0085户\",\"relevant\":[\"a\"]}", "不是 JSON");
+
+        Assert.Equal("安全包\u2028发了\u2029多少\u0085户", Assert.Single(set.Relevance).Request.Question);
+        Assert.Equal(2, Assert.Single(faults).Line);
+    }
+
+    [Fact]
     public void Read_FaultyLines_AreAllReportedWithTheirNumbers()
     {
         var (_, faults) = Read(
