@@ -5,7 +5,8 @@ namespace ServiceBot.Search.Corpus;
 /// <summary>Reads every document of one or more corpus paths and reports all that is wrong with them at once.</summary>
 public static class CorpusReader
 {
-    private const int FewestQuestions = 6;
+    /// <summary>A service asked for in fewer ways is warned of.</summary>
+    internal const int FewestQuestions = 6;
 
     /// <param name="paths">Folders, whose <c>.md</c> and <c>.jsonl</c> files are read, or single files. <c>README.md</c> and
     /// <c>lexicon/</c> folders are not documents.</param>

@@ -10,7 +10,8 @@ public static class TextFile
     /// <summary>Largest document, in bytes.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
 
-    internal static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>UTF-8 without a byte order mark that throws on bytes and characters that are none.</summary>
+    public static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text with line ends as <c>\n</c> and no byte order mark; null when a fault was added.</summary>
     public static string? Read(string path, List<Finding> findings) =>
