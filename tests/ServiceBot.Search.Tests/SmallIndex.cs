@@ -35,25 +35,29 @@ internal sealed class SmallIndex : IDisposable
         return corpus;
     }
 
-    public Lexicon ReadLexicon()
+    public LexiconSource ReadLexicon()
     {
         Directory.CreateDirectory(LexiconPath);
         var findings = new List<Finding>();
-        var lexicon = LexiconReader.Read(LexiconPath, findings);
+        var lexicon = LexiconSource.Read(LexiconPath, findings);
         Assert.Empty(findings);
         return lexicon;
     }
 
-    /// <summary>Writes the index into a folder and returns it.</summary>
-    public string Write(string relative = "index/v1")
+    public IndexSource ReadSource() => new(ReadCorpus(), ReadLexicon());
+
+    /// <summary>Writes a version into a folder of indexes and returns the version's folder.</summary>
+    public string Write(string relative = "index") => Write(relative, ReadSource());
+
+    public string Write(string relative, IndexSource source)
     {
-        Directory.CreateDirectory(Folder[relative]);
-        using var analyzer = new Analyzer(ReadLexicon());
-        IndexWriter.Write(Folder[relative], ReadCorpus(), LexiconPath, analyzer);
-        return Folder[relative];
+        var folder = Directory.CreateDirectory(Path.Combine(Folder[relative], source.Version)).FullName;
+        using var analyzer = new Analyzer(source.Lexicon.Lexicon);
+        IndexWriter.Write(folder, source, analyzer);
+        return folder;
     }
 
-    public IndexReader Open() => IndexReader.Open(Write($"index/v{++_written}"));
+    public IndexReader Open() => IndexReader.Open(Write($"index/{++_written}"));
 
     public void Dispose() => Folder.Dispose();
 }

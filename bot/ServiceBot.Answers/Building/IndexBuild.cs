@@ -16,31 +16,31 @@ public static class IndexBuild
     /// <exception cref="UnauthorizedAccessException">The index folder cannot be written.</exception>
     public static BuildResult Run(BuildRequest request, TimeProvider clock)
     {
-        var (corpus, lexiconFolder, lexicon) = Read(request.CorpusPaths, request.LexiconFolder);
-        using var analyzer = new Analyzer(lexicon);
+        var (corpus, lexicon) = Read(request.CorpusPaths, request.LexiconFolder);
+        using var analyzer = new Analyzer(lexicon.Lexicon);
         if (corpus.HasFaults)
             return new BuildResult(null, corpus, new BuildChanges([], [], [], []));
 
         var folder = new IndexFolder(request.IndexFolder);
-        var version = IndexWriter.VersionOf(corpus, lexiconFolder);
+        var source = new IndexSource(corpus, lexicon);
+        var version = source.Version;
         var before = ReadManifest(folder)?.Documents ?? new Dictionary<string, string>();
         if (request.DryRun)
-            return new BuildResult(version, corpus, Compare(before, IndexWriter.DocumentHashes(corpus)));
+            return new BuildResult(version, corpus, Compare(before, source.DocumentHashes));
 
         using var held = folder.Lock();
-        var publication = new Publication(clock.GetUtcNow(), version, request.PublishedBy, request.CorpusPaths, lexiconFolder);
-        var serving = folder.Publish(corpus, lexiconFolder, analyzer, publication, request.Keep);
+        var publication = new Publication(clock.GetUtcNow(), version, request.PublishedBy, request.CorpusPaths, lexicon.Folder);
+        var serving = folder.Publish(source, analyzer, publication, request.Keep);
         return new BuildResult(serving.Version, corpus, Compare(before, serving.Documents)) { IsKept = serving.Version != version };
     }
 
     /// <summary>Reads corpus and lexicon; the findings of both stand in the corpus.</summary>
-    public static (Corpus Corpus, string LexiconFolder, Lexicon Lexicon) Read(IReadOnlyList<string> corpusPaths, string? lexiconFolder)
+    public static (Corpus Corpus, LexiconSource Lexicon) Read(IReadOnlyList<string> corpusPaths, string? lexiconFolder)
     {
-        var folder = lexiconFolder ?? LexiconOf(corpusPaths);
         var corpus = CorpusReader.Read(corpusPaths);
         var findings = new List<Finding>();
-        var lexicon = LexiconReader.Read(folder, findings);
-        return (corpus with { Findings = [.. corpus.Findings, .. findings] }, folder, lexicon);
+        var lexicon = LexiconSource.Read(lexiconFolder ?? LexiconOf(corpusPaths), findings);
+        return (corpus with { Findings = [.. corpus.Findings, .. findings] }, lexicon);
     }
 
     /// <summary>The lexicon used when none is named: the <c>lexicon/</c> of the first corpus that has one, else <c>knowledge/lexicon</c>.</summary>

@@ -1,13 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Answers.Evaluation;
 
 /// <summary>Reads question files, one JSON object a line; a line's kind shows in its members: <c>type</c>, or <c>relevant</c> and <c>answers</c>.</summary>
 public static class QuestionFile
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>All lines that can be used; what is wrong with the others is added to <paramref name="faults"/>, all at once.</summary>
     /// <param name="file">The file as it was given, for faults.</param>
     /// <param name="path">Where it is.</param>
@@ -49,7 +48,7 @@ public static class QuestionFile
     {
         try
         {
-            return File.ReadAllText(path, StrictUtf8).ReplaceLineEndings("\n").Split('\n');
+            return LineEnds.Normalise(File.ReadAllText(path, TextFile.StrictUtf8)).Split('\n');
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -63,7 +63,7 @@ internal readonly struct QuestionLine
         Items(_line, "gold").ConvertAll(item => new GoldPlace(Member(item, "gold", "report"), Member(item, "gold", "quote")));
 
     public IReadOnlyList<HistoryTurn> History() =>
-        Items(_line, "history").ConvertAll(item => new HistoryTurn(Member(item, "history", "user"), Member(item, "history", "bot")));
+        Items(_line, "history").ConvertAll(item => new HistoryTurn(Member(item, "history", "user"), Member(item, "history", "bot"), Choices(item)));
 
     private static List<JsonElement> Items(JsonElement line, string name)
     {
@@ -71,6 +71,11 @@ internal readonly struct QuestionLine
             return [];
         return value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToList() : throw Wrong(name, "列表", "a list");
     }
+
+    private static List<string>? Choices(JsonElement turn) =>
+        turn.TryGetProperty("choices", out var value) && value.ValueKind != JsonValueKind.Null
+            ? Items(turn, "choices").ConvertAll(choice => TextOf(choice, "history.choices"))
+            : null;
 
     private static string Member(JsonElement item, string list, string name) =>
         item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value)

@@ -64,8 +64,8 @@ internal sealed partial class StartIndex(CorpusOptions corpus, IndexOptions opti
     {
         try
         {
-            var (read, lexicon, _) = IndexBuild.Read(_corpusPaths, lexiconFolder: null);
-            if (!read.HasFaults && IndexWriter.VersionOf(read, lexicon) == current.Manifest.Version)
+            var (read, lexicon) = IndexBuild.Read(_corpusPaths, lexiconFolder: null);
+            if (!read.HasFaults && new IndexSource(read, lexicon).Version == current.Manifest.Version)
                 return current;
             if (!read.HasFaults)
             {

@@ -5,9 +5,6 @@ namespace ServiceBot.Indexer.Importing;
 /// <summary>Reads the values a person types for a document: years and dates.</summary>
 internal static class HeaderValues
 {
-    private const int EarliestYear = 1949;
-    private const int LatestYear = 2100;
-
     /// <summary>Years such as <c>2017, 2018</c> or <c>2013-2017</c>, rising, each once; null when one cannot be read.</summary>
     public static IReadOnlyList<int>? Years(IEnumerable<string> texts)
     {
@@ -29,5 +26,5 @@ internal static class HeaderValues
 
     private static int? Year(string text) =>
         int.TryParse(text.TrimEnd('年'), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && year is >= EarliestYear and <= LatestYear ? year : null;
+        && year is >= Search.Corpus.Years.First and <= Search.Corpus.Years.Last ? year : null;
 }

@@ -1,5 +1,4 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
+using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Indexer.Importing;
 
@@ -20,53 +19,49 @@ internal sealed class ImportManifest(string manifest, List<ImportFault> faults)
     /// <param name="text">The manifest's YAML.</param>
     public List<ManifestEntry> Read(string text)
     {
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException exception)
-        {
-            Fault((int)exception.Start.Line, $"不是有效的 YAML：{exception.Message}。请检查缩进、冒号和引号。", $"not valid YAML: {exception.Message}. Check indentation, colons and quotes.");
+        if (ReadItems(text) is not { } items)
             return [];
-        }
-
-        if (stream.Documents.Count != 1 || stream.Documents[0].RootNode is not YamlSequenceNode items)
-        {
-            Fault(1, "应是一个列表，每份文件一项，写成 - id: …，再写 file: …。", "should be a list with an item for each file: - id: …, then file: ….");
-            return [];
-        }
-
         var entries = items.Select(ReadEntry).OfType<ManifestEntry>().ToList();
         AddDoubled(entries, entry => entry.File, "file");
         AddDoubled(entries, entry => entry.Header.Id, "id");
         return entries;
     }
 
+    private IReadOnlyList<YamlNode>? ReadItems(string text)
+    {
+        var reader = new YamlReader(text);
+        try
+        {
+            var items = reader.Read()?.Items;
+            if (items is null)
+                Fault(1, "应是一个列表，每份文件一项，写成 - id: …，再写 file: …。", "should be a list with an item for each file: - id: …, then file: ….");
+            foreach (var (line, key) in reader.DoubledKeys)
+                Fault(line, $"“{key}”写了两次。请只留一个。", $"\"{key}\" stands twice. Keep one.");
+            return items;
+        }
+        catch (BadYamlException exception)
+        {
+            Fault(exception.Line, $"不是有效的 YAML：{exception.Message}。请检查缩进、冒号和引号。", $"not valid YAML: {exception.Message}. Check indentation, colons and quotes.");
+            return null;
+        }
+    }
+
     private ManifestEntry? ReadEntry(YamlNode node)
     {
-        var line = (int)node.Start.Line;
-        if (node is not YamlMappingNode mapping)
+        if (node.Fields is not { } values)
         {
-            Fault(line, "这一项应写成 id: …、file: … 等。", "this item should have id: …, file: … and so on.");
+            Fault(node.Line, "这一项应写成 id: …、file: … 等。", "this item should have id: …, file: … and so on.");
             return null;
         }
 
         var before = faults.Count;
-        var values = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
-        foreach (var (key, value) in mapping.Children)
-        {
-            var name = (key as YamlScalarNode)?.Value ?? "";
-            if (Keys.Contains(name, StringComparer.Ordinal))
-                values[name] = value;
-            else
-                Fault((int)key.Start.Line, $"不认识的项“{name}”。可用的项：{KeyNames}。", $"unknown key \"{name}\". Known keys: {KeyNames}.");
-        }
+        foreach (var (name, field) in values.Where(field => !Keys.Contains(field.Key, StringComparer.Ordinal)))
+            Fault(field.Line, $"不认识的项“{name}”。可用的项：{KeyNames}。", $"unknown key \"{name}\". Known keys: {KeyNames}.");
 
         var header = new DocumentHeader
         {
-            Id = Required(values, "id", line),
-            Title = Required(values, "title", line),
+            Id = Required(values, "id", node.Line),
+            Title = Required(values, "title", node.Line),
             Street = Text(values, "street"),
             District = Text(values, "district"),
             Years = Years(values),
@@ -75,61 +70,61 @@ internal sealed class ImportManifest(string manifest, List<ImportFault> faults)
             Text = OneOf(values, "text", TextKinds),
         };
         header = Text(values, "source") is { } source ? header with { Source = source } : header;
-        var file = Path.GetFileName(Required(values, "file", line));
+        var file = Path.GetFileName(Required(values, "file", node.Line));
         if (header.Id.Length > 0 && !DocumentHeader.IsId(header.Id))
-            Fault(LineOf(values["id"]), ImportTexts.WrongId(header.Id));
-        return faults.Count == before ? new ManifestEntry(file, header, line) : null;
+            Fault(values["id"].Value.Line, ImportTexts.WrongId(header.Id));
+        return faults.Count == before ? new ManifestEntry(file, header, node.Line) : null;
     }
 
-    private IReadOnlyList<int> Years(Dictionary<string, YamlNode> values)
+    private IReadOnlyList<int> Years(IReadOnlyDictionary<string, YamlField> values)
     {
-        if (!values.TryGetValue("years", out var node))
+        if (!values.TryGetValue("years", out var field))
             return [];
-        var texts = node is YamlSequenceNode list ? list.OfType<YamlScalarNode>().Select(item => item.Value ?? "") : [(node as YamlScalarNode)?.Value ?? "?"];
+        var texts = (field.Value.Items ?? [field.Value]).Select(item => item.Text ?? "?").ToList();
         if (HeaderValues.Years(texts) is { } years)
             return years;
-        Fault(LineOf(node), ImportTexts.WrongYears(node.ToString()));
+        Fault(field.Value.Line, ImportTexts.WrongYears(string.Join(", ", texts)));
         return [];
     }
 
-    private DateOnly? Date(Dictionary<string, YamlNode> values)
+    private DateOnly? Date(IReadOnlyDictionary<string, YamlField> values)
     {
         if (Text(values, "published") is not { } text)
             return null;
         if (HeaderValues.Date(text) is { } date)
             return date;
-        Fault(LineOf(values["published"]), $"“{text}”不是日期。请写成 yyyy-MM-dd，例如 2022-12-31。", $"\"{text}\" is not a date. Write yyyy-MM-dd, for example 2022-12-31.");
+        Fault(values["published"].Value.Line, $"“{text}”不是日期。请写成 yyyy-MM-dd，例如 2022-12-31。", $"\"{text}\" is not a date. Write yyyy-MM-dd, for example 2022-12-31.");
         return null;
     }
 
     /// <summary>One of the values, the first when the key is absent.</summary>
-    private string OneOf(Dictionary<string, YamlNode> values, string key, string[] known)
+    private string OneOf(IReadOnlyDictionary<string, YamlField> values, string key, string[] known)
     {
         if (Text(values, key) is not { } text || known.Contains(text, StringComparer.Ordinal))
             return Text(values, key) ?? known[0];
         var names = string.Join(", ", known);
-        Fault(LineOf(values[key]), $"{key} 是“{text}”。只能是 {names}。", $"{key} is \"{text}\". It must be one of {names}.");
+        Fault(values[key].Value.Line, $"{key} 是“{text}”。只能是 {names}。", $"{key} is \"{text}\". It must be one of {names}.");
         return known[0];
     }
 
-    private string Required(Dictionary<string, YamlNode> values, string key, int line)
+    private string Required(IReadOnlyDictionary<string, YamlField> values, string key, int line)
     {
         var text = Text(values, key);
         if (text is null && !values.ContainsKey(key))
             Fault(line, $"缺少“{key}”。请加上它。", $"\"{key}\" is missing. Add it.");
-        else if (text is null && values[key] is YamlScalarNode)
-            Fault(LineOf(values[key]), $"“{key}”是空的。请写上。", $"\"{key}\" is empty. Fill it.");
+        else if (text is null && values[key].Value.Text is not null)
+            Fault(values[key].Value.Line, $"“{key}”是空的。请写上。", $"\"{key}\" is empty. Fill it.");
         return text ?? "";
     }
 
     /// <summary>One scalar; null when absent or empty.</summary>
-    private string? Text(Dictionary<string, YamlNode> values, string key)
+    private string? Text(IReadOnlyDictionary<string, YamlField> values, string key)
     {
-        if (!values.TryGetValue(key, out var node))
+        if (!values.TryGetValue(key, out var field))
             return null;
-        if (node is not YamlScalarNode scalar)
-            Fault(LineOf(node), $"“{key}”应是单个值，写成 {key}: 值。", $"\"{key}\" should be one value: {key}: value.");
-        return (node as YamlScalarNode)?.Value?.Trim() is { Length: > 0 } text ? text : null;
+        if (field.Value.Text is null)
+            Fault(field.Value.Line, $"“{key}”应是单个值，写成 {key}: 值。", $"\"{key}\" should be one value: {key}: value.");
+        return string.IsNullOrEmpty(field.Value.Text) ? null : field.Value.Text;
     }
 
     private void AddDoubled(List<ManifestEntry> entries, Func<ManifestEntry, string> of, string key)
@@ -137,8 +132,6 @@ internal sealed class ImportManifest(string manifest, List<ImportFault> faults)
         foreach (var doubled in entries.GroupBy(of, StringComparer.Ordinal).SelectMany(group => group.Skip(1)))
             Fault(doubled.Line, $"{key}“{of(doubled)}”已有别的项用了。请改一个。", $"{key} \"{of(doubled)}\" is another item's. Change one.");
     }
-
-    private static int LineOf(YamlNode node) => (int)node.Start.Line;
 
     private void Fault(int line, (string Chinese, string English) text) => Fault(line, text.Chinese, text.English);
 

@@ -1,3 +1,5 @@
+using ServiceBot.Search.Corpus;
+
 namespace ServiceBot.Indexer.Importing;
 
 /// <summary>Messages said in more than one place, Chinese and English.</summary>
@@ -8,6 +10,6 @@ internal static class ImportTexts
         $"id \"{id}\" cannot be a file name. Use letters, digits, hanzi, - _ . only, no leading ., and not README.");
 
     public static (string Chinese, string English) WrongYears(string years) => (
-        $"“{years}”不是年份。请写四位数字（1949 到 2100），例如 2019 或 2017,2018 或 2013-2017。",
-        $"\"{years}\" is not a year. Write four digits (1949 to 2100), for example 2019 or 2017,2018 or 2013-2017.");
+        $"“{years}”不是年份。请写四位数字（{Years.First} 到 {Years.Last}），例如 2019 或 2017,2018 或 2013-2017。",
+        $"\"{years}\" is not a year. Write four digits ({Years.First} to {Years.Last}), for example 2019 or 2017,2018 or 2013-2017.");
 }

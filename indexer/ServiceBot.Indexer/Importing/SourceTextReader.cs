@@ -9,8 +9,6 @@ internal static class SourceTextReader
     // A Big5 text read as GB18030 is full of private-use characters; a real one has next to none.
     private const int MostPrivateUsePerThousand = 5;
 
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     private static readonly Lazy<Encoding> Gb18030 = new(() =>
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -49,15 +47,15 @@ internal static class SourceTextReader
 
         return string.IsNullOrWhiteSpace(source.Text)
             ? Fault(file, "文件是空的。请写入内容，或不要列出它。", "the file is empty. Fill it, or leave it out.", faults)
-            : source with { Text = source.Text.ReplaceLineEndings("\n") };
+            : source with { Text = LineEnds.Normalise(source.Text) };
     }
 
     private static SourceText? Decode(byte[] bytes) => bytes switch
     {
         [0xFF, 0xFE, ..] => Decode(new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), bytes[2..], "UTF-16"),
         [0xFE, 0xFF, ..] => Decode(new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), bytes[2..], "UTF-16"),
-        [0xEF, 0xBB, 0xBF, .. var text] => Decode(Utf8, text, "UTF-8"),
-        _ => Decode(Utf8, bytes, "UTF-8") ?? (Decode(Gb18030.Value, bytes, "GB18030") is { } source && IsPlausible(source.Text) ? source : null),
+        [0xEF, 0xBB, 0xBF, .. var text] => Decode(TextFile.StrictUtf8, text, "UTF-8"),
+        _ => Decode(TextFile.StrictUtf8, bytes, "UTF-8") ?? (Decode(Gb18030.Value, bytes, "GB18030") is { } source && IsPlausible(source.Text) ? source : null),
     };
 
     private static SourceText? Decode(Encoding encoding, byte[] bytes, string name)

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ServiceBot.Answers;
+using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Indexer.Input;
 
@@ -9,8 +10,6 @@ namespace ServiceBot.Indexer.Input;
 /// <param name="streets">Sub-districts there are texts for.</param>
 internal sealed partial class QuestionLineReader(CommandContext context, IReadOnlyList<string> streets)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <exception cref="QuestionLineException">The line is no question.</exception>
     public QuestionLine Read(ReadOnlySpan<byte> line)
     {
@@ -32,7 +31,7 @@ internal sealed partial class QuestionLineReader(CommandContext context, IReadOn
     {
         try
         {
-            return WithoutLoneSurrogates(StrictUtf8.GetString(line).TrimStart('\uFEFF'));
+            return WithoutLoneSurrogates(TextFile.StrictUtf8.GetString(line).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {

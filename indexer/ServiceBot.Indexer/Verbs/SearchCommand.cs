@@ -15,7 +15,7 @@ internal static class SearchCommand
     public static Command Create(CommandContext context)
     {
         var shared = new QuestionOptions(context);
-        var year = QuestionOptions.Number("--year", 1949, 2100, context.Text("只看说到这一年的段落", "only passages that speak of this year"), context);
+        var year = QuestionOptions.Number("--year", Years.First, Years.Last, context.Text("只看说到这一年的段落", "only passages that speak of this year"), context);
         var topic = TopicOption(context);
         var limit = QuestionOptions.Number("--limit", 1, 100, context.Text("最多几条，1 到 100，默认 10", "most hits, 1 to 100, 10 by default"), context);
         var command = new VerbCommand("search", context.Text("查找段落，最相关的在前", "finds passages, best first"))

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Icu;
+using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Search.Analysis;
 
@@ -26,7 +27,7 @@ public sealed class Analyzer(Lexicon lexicon) : IDisposable
     public IReadOnlyList<Token> Words(string text)
     {
         var folded = TextFolder.Fold(text);
-        return _words.Tokenize(folded.Text).Select(word => ToToken(folded, word.Piece, word.Position)).ToList();
+        return _words.Tokenize(folded.Text).Select(word => ToToken(folded, word.Span, word.Position)).ToList();
     }
 
     /// <summary>Bigrams in reading order; offsets are those of <paramref name="text"/>.</summary>
@@ -38,6 +39,6 @@ public sealed class Analyzer(Lexicon lexicon) : IDisposable
 
     public void Dispose() => _words.Dispose();
 
-    private static Token ToToken(FoldedText folded, TextPiece piece, int position) =>
-        new(folded.Text[piece.Start..piece.End], folded.Starts[piece.Start], folded.Ends[piece.End - 1], position);
+    private static Token ToToken(FoldedText folded, TextSpan span, int position) =>
+        new(folded.Text[span.Start..span.End], folded.Starts[span.Start], folded.Ends[span.End - 1], position);
 }

@@ -1,18 +1,20 @@
+using ServiceBot.Search.Corpus;
+
 namespace ServiceBot.Search.Analysis;
 
 /// <summary>Overlapping pairs of neighbouring characters; a number or a Latin word counts as one character.</summary>
 /// <remarks>Pairs do not reach over punctuation or white space. A run of a single character is a token by itself.</remarks>
 internal static class BigramTokenizer
 {
-    public static IEnumerable<TextPiece> Tokenize(string folded)
+    public static IEnumerable<TextSpan> Tokenize(string folded)
     {
-        TextPiece? previous = null;
+        TextSpan? previous = null;
         var paired = false;
         foreach (var unit in Units(folded))
         {
             if (previous is { } left && left.End == unit.Start)
             {
-                yield return new TextPiece(left.Start, unit.End);
+                yield return new TextSpan(left.Start, unit.End);
                 paired = true;
             }
             else
@@ -29,7 +31,7 @@ internal static class BigramTokenizer
             yield return last;
     }
 
-    private static IEnumerable<TextPiece> Units(string folded)
+    private static IEnumerable<TextSpan> Units(string folded)
     {
         for (var i = 0; i < folded.Length;)
         {
@@ -37,7 +39,7 @@ internal static class BigramTokenizer
             if (char.IsAsciiLetterOrDigit(folded[i]))
             {
                 var digits = char.IsAsciiDigit(folded[i]);
-                while (end < folded.Length && (IsSameKind(folded[end], digits) || IsDecimalPoint(folded, end)))
+                while (end < folded.Length && (IsSameKind(folded[end], digits) || WordCharacters.IsDecimalPoint(folded, end)))
                     end++;
             }
             else if (char.IsSurrogatePair(folded, i))
@@ -46,28 +48,10 @@ internal static class BigramTokenizer
             }
 
             if (folded.AsSpan(i, end - i).ContainsWord())
-                yield return new TextPiece(i, end);
+                yield return new TextSpan(i, end);
             i = end;
         }
     }
 
     private static bool IsSameKind(char c, bool digits) => digits ? char.IsAsciiDigit(c) : char.IsAsciiLetter(c);
-
-    private static bool IsDecimalPoint(string folded, int index) =>
-        folded[index] == '.' && char.IsAsciiDigit(folded[index - 1]) && index + 1 < folded.Length && char.IsAsciiDigit(folded[index + 1]);
-}
-
-internal static class WordCharacters
-{
-    /// <summary>Whether there is a letter, a digit or a hanzi in it.</summary>
-    public static bool ContainsWord(this ReadOnlySpan<char> text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (System.Text.Rune.IsLetterOrDigit(rune))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -40,7 +40,6 @@ public sealed class Lexicon
             .Concat(places.SelectMany(place => place.Aliases.Concat(place.Inside).Append(place.Street)))
             .Select(Folded)
             .Where(word => !_stopwords.Contains(word)));
-        SynonymSets = rules.Count;
     }
 
     /// <summary>Words the tokenizer keeps whole: the word list, both sides of every synonym, and place names.</summary>
@@ -53,7 +52,6 @@ public sealed class Lexicon
     /// <summary>Spoken or dialect forms, longest first, with the standard form; an empty one is taken off.</summary>
     public IReadOnlyList<(string Spoken, string Standard)> Spoken { get; }
     public IReadOnlyList<string> Sensitive { get; }
-    public int SynonymSets { get; }
 
     /// <summary>Stop words of two characters and more, to find them in a text.</summary>
     internal WordSet Stopwords { get; }

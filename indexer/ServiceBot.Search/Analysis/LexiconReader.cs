@@ -14,14 +14,10 @@ public static class LexiconReader
     private static readonly char[] Commas = [',', '，', '、'];
     private static readonly char[] Separators = [.. Commas, '|', '^'];
 
-    public static Lexicon Read(string folder, List<Finding> findings)
-    {
-        if (!Directory.Exists(folder))
-        {
-            findings.Add(new Finding(folder, 0, FindingCode.PathMissing));
-            return Lexicon.Empty;
-        }
+    public static Lexicon Read(string folder, List<Finding> findings) => LexiconSource.Read(folder, findings).Lexicon;
 
+    internal static Lexicon Parse(string folder, IReadOnlyList<LexiconFile> files, List<Finding> findings)
+    {
         return new Lexicon(
             Lines("words.txt").Select(ReadEntry).OfType<string>().ToList(),
             Lines("synonyms.txt").Select(ReadSynonyms).OfType<SynonymRule>().ToList(),
@@ -31,12 +27,14 @@ public static class LexiconReader
                 .OrderByDescending(pair => pair.Item1.Length).ThenBy(pair => pair.Item1, StringComparer.Ordinal).ToList(),
             Lines("sensitive.txt").Select(ReadEntry).OfType<string>().Select(Lexicon.Folded).ToList());
 
-        IEnumerable<Line> Lines(string name) => ReadLines(Path.Combine(folder, name), findings);
+        IEnumerable<Line> Lines(string name) => files.FirstOrDefault(file => file.Name == name) is { Bytes.Length: > 0 } file
+            ? LinesOf(Path.Combine(folder, name), file.Bytes.Span, findings)
+            : [];
     }
 
-    private static List<Line> ReadLines(string path, List<Finding> findings)
+    private static List<Line> LinesOf(string path, ReadOnlySpan<byte> bytes, List<Finding> findings)
     {
-        if (!File.Exists(path) || new FileInfo(path).Length == 0 || TextFile.Read(path, findings) is not { } text)
+        if (TextFile.Decode(path, bytes, findings) is not { } text)
             return [];
         return text.Split('\n')
             .Select((line, index) => new Line(path, index + 1, line.Trim(), findings))

@@ -21,8 +21,6 @@ public sealed class WordSet
             .ToFrozenDictionary(group => group.Key, group => group.Select(word => word.Length).Distinct().OrderDescending().ToArray());
     }
 
-    public int Count => _words.Count;
-
     /// <summary>Every word, in no order.</summary>
     public IEnumerable<string> All => _words;
 

@@ -1,4 +1,5 @@
 using Icu;
+using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Search.Analysis;
 
@@ -9,20 +10,20 @@ internal sealed class WordTokenizer(WordSet words) : IDisposable
     private readonly ThreadLocal<BreakIterator> _breaks = new(() => BreakIterator.CreateWordInstance(new Locale("zh")), trackAllValues: true);
 
     /// <summary>Words with their spans in the folded text. A word of the lexicon inside a longer one follows it at the same position.</summary>
-    public IEnumerable<(TextPiece Piece, int Position)> Tokenize(string folded)
+    public IEnumerable<(TextSpan Span, int Position)> Tokenize(string folded)
     {
         var position = 0;
         foreach (var stretch in Stretches(folded))
         {
             if (!stretch.FromLexicon)
             {
-                foreach (var piece in IcuWords(folded, stretch.Piece))
-                    yield return (piece, position++);
+                foreach (var span in IcuWords(folded, stretch.Span))
+                    yield return (span, position++);
                 continue;
             }
 
-            yield return (stretch.Piece, position);
-            foreach (var inner in Inner(folded, stretch.Piece))
+            yield return (stretch.Span, position);
+            foreach (var inner in Inner(folded, stretch.Span))
                 yield return (inner, position);
             position++;
         }
@@ -35,7 +36,7 @@ internal sealed class WordTokenizer(WordSet words) : IDisposable
         _breaks.Dispose();
     }
 
-    private IEnumerable<(TextPiece Piece, bool FromLexicon)> Stretches(string folded)
+    private IEnumerable<(TextSpan Span, bool FromLexicon)> Stretches(string folded)
     {
         var plain = 0;
         for (var i = 0; i < folded.Length;)
@@ -48,58 +49,48 @@ internal sealed class WordTokenizer(WordSet words) : IDisposable
             }
 
             if (i > plain)
-                yield return (new TextPiece(plain, i), false);
-            yield return (new TextPiece(i, i + length), true);
+                yield return (new TextSpan(plain, i), false);
+            yield return (new TextSpan(i, i + length), true);
             plain = i += length;
         }
 
         if (folded.Length > plain)
-            yield return (new TextPiece(plain, folded.Length), false);
+            yield return (new TextSpan(plain, folded.Length), false);
     }
 
-    private IEnumerable<TextPiece> Inner(string folded, TextPiece whole)
+    private IEnumerable<TextSpan> Inner(string folded, TextSpan whole)
     {
         for (var i = whole.Start; i < whole.End - 1; i++)
         {
             foreach (var length in words.LengthsAt(folded, i))
             {
                 if (i + length <= whole.End && length < whole.Length && !BreaksNumber(folded, i) && !BreaksNumber(folded, i + length))
-                    yield return new TextPiece(i, i + length);
+                    yield return new TextSpan(i, i + length);
             }
         }
     }
 
     // ICU takes 1,2 or 3;4 for one number; by then a comma or semicolon between digits only parts two.
-    private List<TextPiece> IcuWords(string folded, TextPiece stretch)
+    private List<TextSpan> IcuWords(string folded, TextSpan stretch)
     {
-        var pieces = new List<TextPiece>();
+        var spans = new List<TextSpan>();
         var breaks = _breaks.Value!;
         breaks.SetText(folded[stretch.Start..stretch.End].Replace(',', ' ').Replace(';', ' '));
         var start = breaks.MoveFirst();
         for (var end = breaks.MoveNext(); end != BreakIterator.DONE; end = breaks.MoveNext())
         {
-            var piece = new TextPiece(stretch.Start + start, stretch.Start + end);
-            if (folded.AsSpan(piece.Start, piece.Length).ContainsWord())
-                pieces.Add(piece);
+            var span = new TextSpan(stretch.Start + start, stretch.Start + end);
+            if (folded.AsSpan(span.Start, span.Length).ContainsWord())
+                spans.Add(span);
             start = end;
         }
 
-        return pieces;
+        return spans;
     }
 
     /// <summary>Whether a cut here would stand inside a number or a Latin word.</summary>
     private static bool BreaksNumber(string folded, int index) =>
         index > 0 && index < folded.Length
         && ((char.IsAsciiLetterOrDigit(folded[index - 1]) && char.IsAsciiLetterOrDigit(folded[index]))
-            || IsDecimalPoint(folded, index) || IsDecimalPoint(folded, index - 1));
-
-    private static bool IsDecimalPoint(string folded, int index) =>
-        folded[index] == '.' && index > 0 && index + 1 < folded.Length
-        && char.IsAsciiDigit(folded[index - 1]) && char.IsAsciiDigit(folded[index + 1]);
-}
-
-/// <summary>A stretch of folded text, end exclusive.</summary>
-internal readonly record struct TextPiece(int Start, int End)
-{
-    public int Length => End - Start;
+            || WordCharacters.IsDecimalPoint(folded, index) || WordCharacters.IsDecimalPoint(folded, index - 1));
 }

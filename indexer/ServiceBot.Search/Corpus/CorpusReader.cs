@@ -5,7 +5,8 @@ namespace ServiceBot.Search.Corpus;
 /// <summary>Reads every document of one or more corpus paths and reports all that is wrong with them at once.</summary>
 public static class CorpusReader
 {
-    private const int FewestQuestions = 6;
+    /// <summary>A service asked for in fewer ways is warned of.</summary>
+    internal const int FewestQuestions = 6;
 
     /// <param name="paths">Folders, whose <c>.md</c> and <c>.jsonl</c> files are read, or single files. <c>README.md</c> and
     /// <c>lexicon/</c> folders are not documents.</param>
@@ -46,31 +47,37 @@ public static class CorpusReader
             return [];
         }
 
+        var before = findings.Count;
+        var files = FilesIn(path, findings)
+            .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".jsonl", StringComparison.Ordinal))
+            .Where(file => !IsNoDocument(file))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (files.Count == 0 && findings.Count == before)
+            findings.Add(new Finding(path, 0, FindingCode.NoDocument));
+        return files;
+    }
+
+    private static List<string> FilesIn(string folder, List<Finding> findings)
+    {
         try
         {
-            var files = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => file.EndsWith(".md", StringComparison.Ordinal) || file.EndsWith(".jsonl", StringComparison.Ordinal))
-                .Where(file => !IsNoDocument(Path.GetRelativePath(path, file)))
-                .Order(StringComparer.Ordinal)
-                .ToList();
-            if (files.Count == 0)
-                findings.Add(new Finding(path, 0, FindingCode.NoDocument));
+            var files = Directory.GetFiles(folder).ToList();
+            foreach (var inner in Directory.GetDirectories(folder).Where(inner => !IsPassedOver(Path.GetFileName(inner))))
+                files.AddRange(FilesIn(inner, findings));
             return files;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            findings.Add(new Finding(path, 0, FindingCode.Unreadable, exception.Message));
+            findings.Add(new Finding(folder, 0, FindingCode.Unreadable, exception.Message));
             return [];
         }
     }
 
-    private static bool IsNoDocument(string relativePath)
-    {
-        var parts = relativePath.Split(Path.DirectorySeparatorChar);
-        return parts[^1].Equals("README.md", StringComparison.OrdinalIgnoreCase)
-            || parts.SkipLast(1).Contains("lexicon", StringComparer.Ordinal)
-            || parts.Any(part => part.StartsWith('.'));
-    }
+    private static bool IsPassedOver(string folderName) => folderName == "lexicon" || folderName.StartsWith('.');
+
+    private static bool IsNoDocument(string file) =>
+        Path.GetFileName(file).Equals("README.md", StringComparison.OrdinalIgnoreCase) || Path.GetFileName(file).StartsWith('.');
 
     private static void ReadMarkdown(string file, List<Document> documents, List<Passage> passages, List<Finding> findings)
     {

@@ -13,13 +13,10 @@ public enum Severity
 /// <summary>What is wrong with a file of the knowledge. The names are the stable codes of <c>lint</c>.</summary>
 public enum FindingCode
 {
-    // faults
     PathMissing, NoDocument, Unreadable, TooLarge, EmptyFile, Binary, NotUtf8,
     FrontMatterMissing, FrontMatterNotYaml, UnknownKey, DoubledKey, MissingKey, WrongType,
     WrongDate, WrongYear, WrongKind, WrongTextKind, UnknownTopic, WrongSource,
     IdNotFileName, WrongId, DoubledId, NoText, BadJsonLine, LexiconLine,
-
-    // warnings
     SourceNotFound, DoubledText, EmptyHeading, ControlCharacter, FewQuestions, ServiceWithoutSource, ReportWithoutYear,
 }
 
@@ -30,7 +27,13 @@ public enum FindingCode
 /// <param name="Found">The value found, or what else the message quotes.</param>
 public sealed record Finding(string Path, int Line, FindingCode Code, string Found = "")
 {
-    public Severity Severity => Code >= FindingCode.SourceNotFound ? Severity.Warning : Severity.Fault;
+    private static readonly HashSet<FindingCode> Warnings =
+    [
+        FindingCode.SourceNotFound, FindingCode.DoubledText, FindingCode.EmptyHeading, FindingCode.ControlCharacter,
+        FindingCode.FewQuestions, FindingCode.ServiceWithoutSource, FindingCode.ReportWithoutYear,
+    ];
+
+    public Severity Severity => Warnings.Contains(Code) ? Severity.Warning : Severity.Fault;
 
     /// <summary><c>path:line: what is wrong, what was expected, how to mend</c>, in Chinese or English.</summary>
     public string Describe(bool english) =>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace ServiceBot.Search.Corpus;
 
@@ -51,53 +49,34 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         return findings.Skip(_faultsBefore).Any(finding => finding.Severity == Severity.Fault) ? null : document;
     }
 
-    private Dictionary<string, Value>? ReadMapping(string yaml, int firstLine)
+    private Dictionary<string, YamlField>? ReadMapping(string yaml, int firstLine)
     {
-        var parser = new Parser(new StringReader(yaml));
-        var values = new Dictionary<string, Value>(StringComparer.Ordinal);
+        var reader = new YamlReader(yaml, firstLine);
         try
         {
-            var root = LoadRoot(parser, firstLine, values);
-            if (!root)
+            if (reader.Read()?.Fields is not { } fields)
+            {
                 Fault(firstLine, FindingCode.FrontMatterMissing);
-            return root ? values : null;
+                return null;
+            }
+
+            foreach (var (key, field) in fields.Where(field => !Keys.Contains(field.Key, StringComparer.Ordinal)))
+                Fault(field.Line, FindingCode.UnknownKey, key);
+            return fields.Where(field => Keys.Contains(field.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
         }
-        catch (YamlException exception)
+        catch (BadYamlException exception)
         {
-            Fault(firstLine + (int)exception.Start.Line - 1, FindingCode.FrontMatterNotYaml, exception.Message);
+            Fault(exception.Line, FindingCode.FrontMatterNotYaml, exception.Message);
             return null;
         }
-        catch (InvalidOperationException exception)
+        finally
         {
-            // YamlDotNet 16.3 throws it in place of its own exception for a plain value broken off within [ ] or { }.
-            Fault(firstLine + (int)(parser.Current?.Start.Line ?? 1) - 1, FindingCode.FrontMatterNotYaml, exception.Message);
-            return null;
+            foreach (var (line, key) in reader.DoubledKeys)
+                Fault(line, FindingCode.DoubledKey, key);
         }
     }
 
-    // YAML events, not the representation model: that one ends at the first doubled key, and all faults are to be told at once.
-    private bool LoadRoot(Parser parser, int firstLine, Dictionary<string, Value> values)
-    {
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _)
-            || !parser.TryConsume<MappingStart>(out _))
-            return false;
-
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var key = parser.Consume<Scalar>();
-            var line = firstLine + (int)key.Start.Line - 1;
-            var value = new Value(FrontMatterNode.Read(parser, firstLine - 1, (at, name) => Fault(at, FindingCode.DoubledKey, name)), line);
-            if (!Keys.Contains(key.Value, StringComparer.Ordinal))
-                Fault(line, FindingCode.UnknownKey, key.Value);
-            else if (!values.TryAdd(key.Value, value))
-                Fault(line, FindingCode.DoubledKey, key.Value);
-        }
-
-        return true;
-    }
-
-    private DocumentKind ReadKind(Dictionary<string, Value> values)
+    private DocumentKind ReadKind(IReadOnlyDictionary<string, YamlField> values)
     {
         switch (Required(values, "kind"))
         {
@@ -111,7 +90,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         }
     }
 
-    private TextKind ReadTextKind(Dictionary<string, Value> values)
+    private TextKind ReadTextKind(IReadOnlyDictionary<string, YamlField> values)
     {
         switch (Required(values, "text"))
         {
@@ -124,7 +103,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         }
     }
 
-    private List<int> ReadYears(Dictionary<string, Value> values)
+    private List<int> ReadYears(IReadOnlyDictionary<string, YamlField> values)
     {
         var years = new SortedSet<int>();
         foreach (var (text, line) in Texts(values, "years"))
@@ -138,7 +117,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         return [.. years];
     }
 
-    private DateOnly? ReadDate(Dictionary<string, Value> values, string key)
+    private DateOnly? ReadDate(IReadOnlyDictionary<string, YamlField> values, string key)
     {
         if (Text(values, key) is not { } text)
             return null;
@@ -148,7 +127,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         return null;
     }
 
-    private List<string> ReadTopics(Dictionary<string, Value> values)
+    private List<string> ReadTopics(IReadOnlyDictionary<string, YamlField> values)
     {
         var topics = Texts(values, "topics");
         foreach (var (topic, line) in topics.Where(topic => !Topics.All.Contains(topic.Value, StringComparer.Ordinal)))
@@ -156,12 +135,12 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         return topics.Select(topic => topic.Value).ToList();
     }
 
-    private List<SourceReference> ReadSources(Dictionary<string, Value> values)
+    private List<SourceReference> ReadSources(IReadOnlyDictionary<string, YamlField> values)
     {
         var sources = new List<SourceReference>();
         if (!values.TryGetValue("sources", out var value))
             return sources;
-        if (value.Node.Items is not { } items)
+        if (value.Value.Items is not { } items)
         {
             Fault(value.Line, FindingCode.WrongType, "sources");
             return sources;
@@ -170,10 +149,10 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         foreach (var item in items)
         {
             if (item.Fields is { } fields
-                && fields.TryGetValue("document", out var document) && !string.IsNullOrEmpty(document.Text)
-                && fields.TryGetValue("section", out var section) && !string.IsNullOrEmpty(section.Text)
+                && fields.TryGetValue("document", out var document) && !string.IsNullOrEmpty(document.Value.Text)
+                && fields.TryGetValue("section", out var section) && !string.IsNullOrEmpty(section.Value.Text)
                 && fields.Count == 2)
-                sources.Add(new SourceReference(document.Text, section.Text, item.Line));
+                sources.Add(new SourceReference(document.Value.Text, section.Value.Text, item.Line));
             else
                 Fault(item.Line, FindingCode.WrongSource, item.Text ?? string.Join(", ", item.Fields?.Keys ?? Enumerable.Empty<string>()));
         }
@@ -181,7 +160,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         return sources;
     }
 
-    private void CheckId(string id, Dictionary<string, Value> values)
+    private void CheckId(string id, IReadOnlyDictionary<string, YamlField> values)
     {
         if (id.Length == 0)
             return;
@@ -191,30 +170,30 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
             Fault(values["id"].Line, FindingCode.IdNotFileName, id);
     }
 
-    private string Required(Dictionary<string, Value> values, string key)
+    private string Required(IReadOnlyDictionary<string, YamlField> values, string key)
     {
         var text = Text(values, key);
         var value = values.GetValueOrDefault(key);
-        if (text is null && value is not { Node.Text: null })
+        if (text is null && value is not { Value.Text: null })
             Fault(value?.Line ?? 1, FindingCode.MissingKey, key);
         return text ?? "";
     }
 
     /// <summary>One scalar; null when absent or empty.</summary>
-    private string? Text(Dictionary<string, Value> values, string key)
+    private string? Text(IReadOnlyDictionary<string, YamlField> values, string key)
     {
         if (!values.TryGetValue(key, out var value))
             return null;
-        if (value.Node.Text is null)
+        if (value.Value.Text is null)
             Fault(value.Line, FindingCode.WrongType, key);
-        return string.IsNullOrEmpty(value.Node.Text) ? null : value.Node.Text;
+        return string.IsNullOrEmpty(value.Value.Text) ? null : value.Value.Text;
     }
 
-    private List<(string Value, int Line)> Texts(Dictionary<string, Value> values, string key)
+    private List<(string Value, int Line)> Texts(IReadOnlyDictionary<string, YamlField> values, string key)
     {
-        if (!values.TryGetValue(key, out var value) || value.Node.Text == "")
+        if (!values.TryGetValue(key, out var value) || value.Value.Text == "")
             return [];
-        if (value.Node.Items is not { } items)
+        if (value.Value.Items is not { } items)
         {
             Fault(value.Line, FindingCode.WrongType, key);
             return [];
@@ -226,6 +205,4 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
     }
 
     private void Fault(int line, FindingCode code, string found = "") => findings.Add(new Finding(path, line, code, found));
-
-    private sealed record Value(FrontMatterNode Node, int Line);
 }

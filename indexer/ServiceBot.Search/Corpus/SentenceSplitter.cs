@@ -1,13 +1,5 @@
 namespace ServiceBot.Search.Corpus;
 
-/// <summary>A stretch of a text in UTF-16 units, <paramref name="End"/> exclusive.</summary>
-public readonly record struct TextSpan(int Start, int End)
-{
-    public int Length => End - Start;
-
-    public string Of(string text) => text[Start..End];
-}
-
 /// <summary>Cuts a text at the ends of its sentences.</summary>
 public static class SentenceSplitter
 {

@@ -10,35 +10,41 @@ public static class TextFile
     /// <summary>Largest document, in bytes.</summary>
     public const long MaxBytes = 10 * 1024 * 1024;
 
-    internal static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    /// <summary>UTF-8 without a byte order mark that throws on bytes and characters that are none.</summary>
+    public static UTF8Encoding StrictUtf8 { get; } = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The text with line ends as <c>\n</c> and no byte order mark; null when a fault was added.</summary>
-    public static string? Read(string path, List<Finding> findings)
+    public static string? Read(string path, List<Finding> findings) =>
+        ReadBytes(path, findings) is { } bytes ? Decode(path, bytes, findings) : null;
+
+    /// <summary>The whole file; null when a fault was added.</summary>
+    internal static byte[]? ReadBytes(string path, List<Finding> findings)
     {
         try
         {
             var length = new FileInfo(path).Length;
-            if (length > MaxBytes)
-                return Fault(path, FindingCode.TooLarge, length.ToString(CultureInfo.InvariantCulture), findings);
-            return Decode(path, File.ReadAllBytes(path), findings);
+            if (length <= MaxBytes)
+                return File.ReadAllBytes(path);
+            Fault(path, FindingCode.TooLarge, length.ToString(CultureInfo.InvariantCulture), findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Fault(path, FindingCode.Unreadable, exception.Message, findings);
+            Fault(path, FindingCode.Unreadable, exception.Message, findings);
         }
+
+        return null;
     }
 
-    private static string? Decode(string path, byte[] bytes, List<Finding> findings)
+    /// <summary>As <see cref="Read"/>, of bytes already read.</summary>
+    internal static string? Decode(string path, ReadOnlySpan<byte> bytes, List<Finding> findings)
     {
         if (bytes.Contains((byte)0))
             return Fault(path, FindingCode.Binary, "", findings);
 
-        // Only \n, \r\n and \r end a line, as in editors, so that the line of a finding is the one they jump to.
         string text;
         try
         {
-            text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF')
-                .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            text = LineEnds.Normalise(StrictUtf8.GetString(bytes).TrimStart('\uFEFF'));
         }
         catch (DecoderFallbackException)
         {

@@ -8,8 +8,8 @@ namespace ServiceBot.Search.Corpus;
 public static partial class Years
 {
     /// <summary>Years outside <see cref="First"/> to <see cref="Last"/> are taken for slips of the pen.</summary>
-    internal const int First = 1949;
-    internal const int Last = 2100;
+    public const int First = 1949;
+    public const int Last = 2100;
 
     // What is further apart is no span of reported years.
     private const int LongestSpan = 20;

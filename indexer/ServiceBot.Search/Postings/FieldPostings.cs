@@ -56,9 +56,6 @@ public sealed class FieldPostings
     /// <summary>Mean tokens of the passages that have the field, at least 1.</summary>
     public double AverageLength { get; }
 
-    /// <summary>Every term of the field, in no order.</summary>
-    public IEnumerable<string> Terms => _terms.Keys;
-
     /// <summary>Empty when the term stands nowhere.</summary>
     public PostingList Postings(string term) => _terms.GetValueOrDefault(term, None);
 

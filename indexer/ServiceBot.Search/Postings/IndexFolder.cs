@@ -52,7 +52,8 @@ public sealed class IndexFolder(string path)
         Directory.CreateDirectory(Path);
         try
         {
-            return new FileStream(System.IO.Path.Combine(Path, LockFile), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            // The empty file stays: where a lock hangs on the file and not on its name, deleting it would let two builds each lock one.
+            return new FileStream(System.IO.Path.Combine(Path, LockFile), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1);
         }
         catch (IOException exception) when (IndexBusyException.IsSharingViolation(exception))
         {
@@ -62,11 +63,13 @@ public sealed class IndexFolder(string path)
 
     /// <summary>Writes a version unless it is there already, makes it current, notes it in the history and prunes old ones.</summary>
     /// <remarks>A version set by rollback stays until the next build: the service does not publish over it.</remarks>
-    /// <param name="publication">Noted in the history; its version is the one written.</param>
+    /// <param name="publication">Noted in the history; its version is that of <paramref name="source"/>.</param>
     /// <param name="keep">Versions to keep, the serving one among them, at least 1.</param>
     /// <returns>The manifest of the version that serves.</returns>
-    public Manifest Publish(Corpus.Corpus corpus, string lexiconFolder, Analyzer analyzer, Publication publication, int keep)
+    public Manifest Publish(IndexSource source, Analyzer analyzer, Publication publication, int keep)
     {
+        if (publication.Version != source.Version)
+            throw new ArgumentException($"names {publication.Version}, the source is {source.Version}", nameof(publication));
         if (publication.By == Service && History() is [.., { By: Rollback }] && CurrentVersion is { } rolledBack && IsWhole(FolderOf(rolledBack)))
             return IndexReader.ReadManifest(FolderOf(rolledBack));
 
@@ -76,7 +79,7 @@ public sealed class IndexFolder(string path)
             var staging = System.IO.Path.Combine(Path, StagingPrefix + publication.Version);
             RemoveFolder(staging);
             Directory.CreateDirectory(staging);
-            IndexWriter.Write(staging, corpus, lexiconFolder, analyzer);
+            IndexWriter.Write(staging, source, analyzer);
             RemoveFolder(target);
             Directory.Move(staging, target);
         }

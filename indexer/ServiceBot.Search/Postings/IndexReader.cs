@@ -46,6 +46,8 @@ public sealed class IndexReader : IDisposable
     public static IndexReader Open(string folder)
     {
         var manifest = ReadManifest(folder);
+        if (manifest.Version != Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))
+            throw Damaged(folder, $"{IndexFormat.ManifestFile}: {manifest.Version}");
         if (manifest.Analysis != Analyzer.Fingerprint)
             throw IndexException.OfVersion(folder, $"是用另一套分词（ICU {manifest.Icu}）建的，本机是 ICU {Analyzer.IcuVersion}。", $"was analysed otherwise (ICU {manifest.Icu}; here {Analyzer.IcuVersion}).");
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Corpus;
@@ -9,29 +8,30 @@ namespace ServiceBot.Search.Postings;
 /// <summary>Writes an index version: documents, analysed passages, lexicon and manifest. Same corpus, same bytes.</summary>
 public static class IndexWriter
 {
-    /// <summary>The name the version of this corpus and lexicon would have; nothing is written.</summary>
-    public static string VersionOf(Corpus.Corpus corpus, string lexiconFolder) =>
-        Hash(string.Join('\n', DocumentHashes(corpus).Select(pair => $"{pair.Key} {pair.Value}")
-            .Concat(LexiconFiles(lexiconFolder).Select(file => $"{Path.GetFileName(file)} {Hash(File.ReadAllBytes(file))}"))
-            .Append($"format {IndexFormat.Version} analysis {Analyzer.Fingerprint} icu {Analyzer.IcuVersion}")))[..16];
-
     /// <summary>Writes all files into <paramref name="folder"/>, which must exist and be empty, and flushes them to disk.</summary>
-    public static Manifest Write(string folder, Corpus.Corpus corpus, string lexiconFolder, Analyzer analyzer)
+    /// <param name="analyzer">Made from the lexicon of <paramref name="source"/>.</param>
+    public static Manifest Write(string folder, IndexSource source, Analyzer analyzer)
     {
-        WriteLines(Path.Combine(folder, IndexFormat.DocumentsFile), corpus.Documents.Select(document => document with { Path = "" }));
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var corpus = source.Corpus;
+        WriteLines(IndexFormat.DocumentsFile, corpus.Documents.Select(document => document with { Path = "" }));
         var documents = corpus.Documents.ToDictionary(document => document.Id, StringComparer.Ordinal);
-        WriteLines(Path.Combine(folder, IndexFormat.PassagesFile), corpus.Passages.Select(passage => Analyse(passage, documents[passage.Document], analyzer)));
-        CopyLexicon(lexiconFolder, Path.Combine(folder, IndexFormat.LexiconFolder));
+        WriteLines(IndexFormat.PassagesFile, corpus.Passages.Select(passage => Analyse(passage, documents[passage.Document], analyzer)));
+        Directory.CreateDirectory(Path.Combine(folder, IndexFormat.LexiconFolder));
+        foreach (var file in source.Lexicon.Files)
+            Write($"{IndexFormat.LexiconFolder}/{file.Name}", [file.Bytes]);
 
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToDictionary(
-            file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
-            file => Hash(File.ReadAllBytes(file)));
         var manifest = new Manifest(
-            IndexFormat.Version, VersionOf(corpus, lexiconFolder), Analyzer.Fingerprint, Analyzer.IcuVersion,
-            DocumentHashes(corpus), corpus.Passages.Count, files);
-        WriteFlushed(Path.Combine(folder, IndexFormat.ManifestFile), JsonSerializer.Serialize(manifest, IndexFormat.Json));
+            IndexFormat.Version, source.Version, Analyzer.Fingerprint, Analyzer.IcuVersion, source.DocumentHashes, corpus.Passages.Count, files);
+        WriteFlushed(Path.Combine(folder, IndexFormat.ManifestFile), [JsonSerializer.SerializeToUtf8Bytes(manifest, IndexFormat.Json)]);
         return manifest;
+
+        void WriteLines<T>(string name, IEnumerable<T> items) => Write(name, items.Select(Line));
+
+        void Write(string name, IEnumerable<ReadOnlyMemory<byte>> parts) => files.Add(name, WriteFlushed(Path.Combine(folder, name), parts));
     }
+
+    private static ReadOnlyMemory<byte> Line<T>(T item) => (byte[])[.. JsonSerializer.SerializeToUtf8Bytes(item, IndexFormat.Json), (byte)'\n'];
 
     private static AnalysedPassage Analyse(Passage passage, Document document, Analyzer analyzer)
     {
@@ -49,47 +49,19 @@ public static class IndexWriter
 
     private static string Terms(IReadOnlyList<Token> tokens) => string.Join(IndexFormat.TermSeparator, tokens.Select(token => token.Term));
 
-    /// <summary>SHA-256 of each document's content, by rising id.</summary>
-    public static SortedDictionary<string, string> DocumentHashes(Corpus.Corpus corpus)
+    /// <summary>Writes part by part; a large file is never whole in memory.</summary>
+    /// <returns>SHA-256 of the file.</returns>
+    private static string WriteFlushed(string path, IEnumerable<ReadOnlyMemory<byte>> parts)
     {
-        var passages = corpus.Passages.ToLookup(passage => passage.Document, StringComparer.Ordinal);
-        var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var document in corpus.Documents)
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
+        foreach (var part in parts)
         {
-            var content = JsonSerializer.Serialize(document with { Path = "" }, IndexFormat.Json)
-                + JsonSerializer.Serialize(passages[document.Id], IndexFormat.Json);
-            hashes.Add(document.Id, Hash(content));
+            hash.AppendData(part.Span);
+            stream.Write(part.Span);
         }
 
-        return hashes;
-    }
-
-    private static void CopyLexicon(string source, string target)
-    {
-        Directory.CreateDirectory(target);
-        foreach (var file in LexiconFiles(source))
-            WriteFlushed(Path.Combine(target, Path.GetFileName(file)), File.ReadAllText(file));
-    }
-
-    private static IEnumerable<string> LexiconFiles(string folder) =>
-        LexiconReader.FileNames.Select(name => Path.Combine(folder, name)).Where(File.Exists);
-
-    private static void WriteLines<T>(string path, IEnumerable<T> items)
-    {
-        var text = new StringBuilder();
-        foreach (var item in items)
-            text.Append(JsonSerializer.Serialize(item, IndexFormat.Json)).Append('\n');
-        WriteFlushed(path, text.ToString());
-    }
-
-    private static void WriteFlushed(string path, string text)
-    {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
-        stream.Write(Encoding.UTF8.GetBytes(text));
         stream.Flush(flushToDisk: true);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -1,4 +1,5 @@
 using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Search.Retrieval;
 
@@ -60,15 +61,15 @@ public static class QueryTerms
             .ToList();
     }
 
-    private static List<TextPiece> Stopwords(string folded, Lexicon lexicon)
+    private static List<TextSpan> Stopwords(string folded, Lexicon lexicon)
     {
-        var pieces = new List<TextPiece>();
+        var spans = new List<TextSpan>();
         for (var start = 0; start < folded.Length; start++)
         {
             foreach (var length in lexicon.Stopwords.LengthsAt(folded, start).Take(1))
-                pieces.Add(new TextPiece(start, start + length));
+                spans.Add(new TextSpan(start, start + length));
         }
 
-        return pieces;
+        return spans;
     }
 }

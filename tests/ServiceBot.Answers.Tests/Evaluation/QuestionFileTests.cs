@@ -43,6 +43,29 @@ public sealed class QuestionFileTests : IDisposable
     }
 
     [Fact]
+    public void Read_HistoryWithChoices_KeepsThem()
+    {
+        var (set, faults) = Read(
+            """{"id":"q1","question":"1","history":[{"user":"助餐点在哪里","bot":"哪个街道？","choices":["老西门街道","张庙街道"]},{"user":"甲","bot":"乙","choices":null}],"relevant":["a"]}""",
+            """{"id":"q2","question":"1","history":[{"user":"甲","bot":"乙","choices":"老西门街道"}],"relevant":["a"]}""",
+            """{"id":"q3","question":"1","history":[{"user":"甲","bot":"乙","choices":[7]}],"relevant":["a"]}""");
+
+        var history = Assert.Single(set.Relevance).Request.History;
+        Assert.Equal(["老西门街道", "张庙街道"], history[0].Choices);
+        Assert.Null(history[1].Choices);
+        Assert.Equal([2, 3], faults.Select(fault => fault.Line));
+    }
+
+    [Fact]
+    public void Read_LineSeparatorsInAQuestion_EndNoLine()
+    {
+        var (set, faults) = Read("{\"id\":\"q1\",\"question\":\"安全包\u2028发了\u2029多少\u0085户\",\"relevant\":[\"a\"]}", "不是 JSON");
+
+        Assert.Equal("安全包\u2028发了\u2029多少\u0085户", Assert.Single(set.Relevance).Request.Question);
+        Assert.Equal(2, Assert.Single(faults).Line);
+    }
+
+    [Fact]
     public void Read_FaultyLines_AreAllReportedWithTheirNumbers()
     {
         var (_, faults) = Read(

@@ -68,13 +68,46 @@ public sealed class ImportManifestTests
     [InlineData("- id: a\n  file: [")]
     [InlineData("id: a\nfile: a.txt\n")]
     [InlineData("")]
-    [InlineData("- id: a\n  id: b\n")]
     public void Read_NoList_IsOneFault(string yaml)
     {
         var entries = Read(yaml);
 
         Assert.Empty(entries);
         Assert.Single(_faults);
+    }
+
+    [Theory]
+    [InlineData("file: [a\n")]
+    [InlineData("- id: a\n  file: [a")]
+    [InlineData("- id: a\n--- b\n- id: c\n")]
+    [InlineData("- &x {id: a}\n- *x\n")]
+    public void Read_BrokenYaml_IsAFaultWithItsLine(string yaml)
+    {
+        Assert.Empty(Read(yaml));
+
+        var fault = Assert.Single(_faults);
+        Assert.InRange(fault.Line, 1, 3);
+        Assert.StartsWith("不是有效的 YAML：", fault.Chinese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[")]
+    [InlineData("{a: ")]
+    [InlineData("- ")]
+    public void Read_NestedTooDeeply_IsAFaultWithItsLine(string opening)
+    {
+        Assert.Empty(Read("# 清单\n" + string.Concat(Enumerable.Repeat(opening, 200_000))));
+
+        var fault = Assert.Single(_faults);
+        Assert.Equal((2, "not valid YAML: nested too deeply. Check indentation, colons and quotes."), (fault.Line, fault.English));
+    }
+
+    [Fact]
+    public void Read_DoubledKeys_AreAllReportedWithTheirLines()
+    {
+        Read("- id: a\n  id: b\n  file: a.txt\n  title: 甲\n- id: c\n  file: c.txt\n  file: d.txt\n  title: 丙\n");
+
+        Assert.Equal(["清单.yaml:2: “id”写了两次。请只留一个。", "清单.yaml:7: “file”写了两次。请只留一个。"], _faults.Select(fault => fault.Describe(english: false)));
     }
 
     private List<ManifestEntry> Read(string yaml) => new ImportManifest("清单.yaml", _faults).Read(yaml);

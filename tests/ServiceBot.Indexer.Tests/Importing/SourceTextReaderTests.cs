@@ -35,6 +35,14 @@ public sealed class SourceTextReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_OtherSeparators_EndNoLine()
+    {
+        var source = Read(Encoding.UTF8.GetBytes("一\u2028二\u2029三\u0085四\f五\r六\n"));
+
+        Assert.Equal("一\u2028二\u2029三\u0085四\f五\n六\n", source!.Text);
+    }
+
+    [Fact]
     public void Read_Utf8WithoutMarkAndWindowsLines_GivesPlainLines()
     {
         var source = Read(Encoding.UTF8.GetBytes("第一行\r\n第二行\r\n"));

@@ -25,7 +25,7 @@ public sealed class EvalCommandTests : IDisposable
         var code = Run("--questions", questions, "--index", Index, "--limit-misses", "1");
 
         Assert.Equal(ExitCode.Done, code);
-        Assert.Equal("", _error.ToString());
+        Assert.Equal($"索引：{Index}\n", _error.ToString());
         Assert.Equal(
             $"""
             题目 3 道，索引 {version}
@@ -92,8 +92,9 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Equal(ExitCode.Input, code);
         Assert.Equal("", _out.ToString());
         var lines = _error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith($"{questions}:2: ", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith($"{questions}:3: ", lines[1], StringComparison.Ordinal);
+        Assert.Equal($"索引：{Index}", lines[0]);
+        Assert.StartsWith($"{questions}:2: ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{questions}:3: ", lines[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -107,8 +108,29 @@ public sealed class EvalCommandTests : IDisposable
         Assert.Contains("indexer build", _error.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Eval_CurrentNamesNoFolder_SaysHowToRebuild()
+    {
+        Build();
+        File.WriteAllText(Path.Combine(Index, "current"), "\0");
+
+        var code = Run("--questions", _folder.Write("q.jsonl", "{\"id\":\"q1\",\"question\":\"谁\",\"relevant\":[]}"), "--index", Index);
+
+        Assert.Equal(ExitCode.Index, code);
+        Assert.Contains("indexer build", _error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Eval_WrongLimit_SaysTheRange()
+    {
+        Run("--questions", "q.jsonl", "--limit-misses", "-1");
+
+        Assert.Contains("--limit-misses 的值“-1”不对，应是 0 到 1000000 的整数。", _error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--questions", "q.jsonl", "--limit-misses", "-1")]
+    [InlineData("--questions", "q.jsonl", "--limit-misses", "一")]
     [InlineData("--json")]
     public void Eval_WrongUsage_IsAnError(params string[] arguments)
     {

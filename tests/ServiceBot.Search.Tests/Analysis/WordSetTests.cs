@@ -26,6 +26,6 @@ public sealed class WordSetTests
     public void Contains_WordOfOneCharacter_IsLeftOut()
     {
         Assert.False(Words.Contains("老"));
-        Assert.Equal(4, Words.Count);
+        Assert.Equal(4, Words.All.Count());
     }
 }

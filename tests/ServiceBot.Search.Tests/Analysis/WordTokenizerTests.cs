@@ -21,7 +21,7 @@ public sealed class WordTokenizerTests
     {
         using var tokenizer = new WordTokenizer(new WordSet(["老西门", "老西门街道", "街道"]));
 
-        var words = tokenizer.Tokenize("到老西门街道办").Select(word => ("到老西门街道办"[word.Piece.Start..word.Piece.End], word.Position)).ToList();
+        var words = tokenizer.Tokenize("到老西门街道办").Select(word => ("到老西门街道办"[word.Span.Start..word.Span.End], word.Position)).ToList();
 
         Assert.Equal([("到", 0), ("老西门街道", 1), ("老西门", 1), ("街道", 1), ("办", 2)], words);
     }
@@ -73,6 +73,6 @@ public sealed class WordTokenizerTests
     private static string Words(string text, params string[] lexicon)
     {
         using var tokenizer = new WordTokenizer(new WordSet(lexicon));
-        return string.Join(' ', tokenizer.Tokenize(text).Select(word => text[word.Piece.Start..word.Piece.End]));
+        return string.Join(' ', tokenizer.Tokenize(text).Select(word => text[word.Span.Start..word.Span.End]));
     }
 }

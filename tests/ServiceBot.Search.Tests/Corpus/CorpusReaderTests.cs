@@ -10,6 +10,23 @@ public sealed class CorpusReaderTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
+    [SkippableFact]
+    public void Read_SubfolderThatCannotBeRead_IsAFindingAndTheOthersAreRead()
+    {
+        Skip.If(OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess, "permissions do not bind");
+        _folder.Write("甲.md", "不是文档");
+        var closed = Path.GetDirectoryName(_folder.Write("内部/乙.md", ""))!;
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(closed, UnixFileMode.None);
+
+        var findings = CorpusReader.Read([_folder.Path]).Findings;
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.Contains(findings, finding => finding.Path == closed && finding.Code == FindingCode.Unreadable);
+        Assert.Contains(findings, finding => finding.Path == _folder["甲.md"] && finding.Code == FindingCode.FrontMatterMissing);
+    }
+
     [Theory]
     [InlineData("", 0, FindingCode.EmptyFile, "")]
     [InlineData("正文", 1, FindingCode.FrontMatterMissing, "")]

@@ -36,13 +36,31 @@ public sealed class FindingTests
         Assert.Equal("knowledge/reports/putuo-2022.md:3: “2022年底”不是日期。请写成 yyyy-MM-dd，例如 2022-12-31。", finding.Describe(english: false));
     }
 
-    [Theory]
-    [InlineData(FindingCode.LexiconLine, Severity.Fault)]
-    [InlineData(FindingCode.PathMissing, Severity.Fault)]
-    [InlineData(FindingCode.SourceNotFound, Severity.Warning)]
-    [InlineData(FindingCode.ReportWithoutYear, Severity.Warning)]
-    public void Severity_OfACode_IsFaultUnlessNothingIsLost(FindingCode code, Severity severity)
+    [Fact]
+    public void Severity_OfEachCode_IsFaultUnlessNothingIsLost()
     {
-        Assert.Equal(severity, new Finding("甲.md", 1, code).Severity);
+        var warnings = Enum.GetValues<FindingCode>().Where(code => new Finding("甲.md", 1, code).Severity == Severity.Warning);
+
+        Assert.Equal(
+            [
+                FindingCode.SourceNotFound, FindingCode.DoubledText, FindingCode.EmptyHeading, FindingCode.ControlCharacter,
+                FindingCode.FewQuestions, FindingCode.ServiceWithoutSource, FindingCode.ReportWithoutYear,
+            ],
+            warnings);
+    }
+
+    [Fact]
+    public void Severity_OfACodeAppendedLater_IsFault()
+    {
+        Assert.Equal(Severity.Fault, new Finding("甲.md", 1, (FindingCode)999).Severity);
+    }
+
+    [Theory]
+    [InlineData(FindingCode.TooLarge, "最多 10485760（10 MB）")]
+    [InlineData(FindingCode.WrongYear, "（1949 到 2100）")]
+    [InlineData(FindingCode.FewQuestions, "至少 6 种")]
+    public void Describe_Limit_NamesIt(FindingCode code, string limit)
+    {
+        Assert.Contains(limit, new Finding("甲.md", 1, code, "3").Describe(english: false), StringComparison.Ordinal);
     }
 }

@@ -36,10 +36,4 @@ public sealed class FieldPostingsTests
         Assert.Equal(1.0, new FieldPostings([[], []]).AverageLength);
         Assert.Equal(1.0, new FieldPostings([]).AverageLength);
     }
-
-    [Fact]
-    public void Terms_OfAField_AreEachThereOnce()
-    {
-        Assert.Equal(["养老", "服务"], Field.Terms.Order(StringComparer.Ordinal));
-    }
 }

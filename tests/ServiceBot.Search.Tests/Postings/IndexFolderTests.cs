@@ -24,7 +24,7 @@ public sealed class IndexFolderTests : IDisposable
         var noted = Assert.Single(_folder.History());
         Assert.Equal((Noon, version, "build", _index.LexiconPath), (noted.At, noted.Version, noted.By, noted.Lexicon));
         Assert.Equal([_index.CorpusPath], noted.Corpus);
-        Assert.Equal(["build.lock", "current", "history.jsonl"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Append("build.lock").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["build.lock", "current", "history.jsonl"], Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -145,6 +145,18 @@ public sealed class IndexFolderTests : IDisposable
     }
 
     [Fact]
+    public void Publish_PublicationOfAnotherVersion_IsRefused()
+    {
+        var source = _index.Add("a", "发放安全包1户。").ReadSource();
+        using var analyzer = new Analyzer(source.Lexicon.Lexicon);
+        using var held = _folder.Lock();
+
+        Assert.Throws<ArgumentException>(() => _folder.Publish(source, analyzer, new Publication(Noon, "0123456789abcdef", "build", [], ""), 5));
+
+        Assert.Null(_folder.CurrentVersion);
+    }
+
+    [Fact]
     public void History_LinesThatCannotBeRead_AreLeftOut()
     {
         Publish("发放安全包1户。");
@@ -165,6 +177,16 @@ public sealed class IndexFolderTests : IDisposable
 
         using var free = _folder.Lock();
         Assert.NotNull(free);
+    }
+
+    [Fact]
+    public void Lock_Released_LeavesTheFileThatTheNextWriterLocks()
+    {
+        _folder.Lock().Dispose();
+
+        Assert.Equal(0, new FileInfo(_index.Folder["index/build.lock"]).Length);
+        using (_folder.Lock())
+            Assert.Throws<IndexBusyException>(() => _folder.Lock());
     }
 
     [Fact]
@@ -192,11 +214,10 @@ public sealed class IndexFolderTests : IDisposable
     private string Publish(string text, int keep = 5, string by = "build")
     {
         _index.Add("a", text);
-        var corpus = _index.ReadCorpus();
-        using var analyzer = new Analyzer(_index.ReadLexicon());
+        var source = _index.ReadSource();
+        using var analyzer = new Analyzer(source.Lexicon.Lexicon);
         using var held = _folder.Lock();
-        var version = IndexWriter.VersionOf(corpus, _index.LexiconPath);
-        return _folder.Publish(corpus, _index.LexiconPath, analyzer, new Publication(Noon, version, by, [_index.CorpusPath], _index.LexiconPath), keep).Version;
+        return _folder.Publish(source, analyzer, new Publication(Noon, source.Version, by, [_index.CorpusPath], _index.LexiconPath), keep).Version;
     }
 
     private IEnumerable<string?> Versions() => Directory.EnumerateDirectories(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal);

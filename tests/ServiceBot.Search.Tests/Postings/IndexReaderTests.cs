@@ -10,6 +10,8 @@ public sealed class IndexReaderTests : IDisposable
         .Add("a", "# 2014年\n\n## 为老服务\n\n给独居困难老人发安全包300户。\n\n# 2015年\n\n发放IT 中心说明。", "street: 老西门街道\ndistrict: 黄浦区\nyears: [2014, 2015]\npublished: 2015-02-01\nsources:\n  - {document: a, section: 为老服务}")
         .AddLexicon("words.txt", "安全包\nIT 中心").AddLexicon("places.txt", "老西门街道 | 黄浦区 | 老西门");
 
+    private string VersionFolder => _index.Folder[$"index/{_index.ReadSource().Version}"];
+
     public void Dispose() => _index.Dispose();
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class IndexReaderTests : IDisposable
         Assert.Equal([0], reader.Bigrams(PassageField.Body).Postings("安全").Passages);
         Assert.Equal([0, 1], reader.Words(PassageField.Title).Postings("总结").Passages);
         Assert.Equal([1], reader.Words(PassageField.Heading).Postings("2015").Passages);
-        Assert.Empty(reader.Words(PassageField.Names).Terms);
+        Assert.Equal((0, 0), (reader.Words(PassageField.Names).Length(0), reader.Words(PassageField.Names).Length(1)));
     }
 
     [Fact]
@@ -124,12 +126,28 @@ public sealed class IndexReaderTests : IDisposable
     }
 
     [Fact]
+    public void Open_ManifestOfAnotherVersion_SaysHowToRebuild()
+    {
+        Change(manifest => manifest["version"] = "0123456789abcdef");
+
+        AssertUnusable("is damaged (manifest.json: 0123456789abcdef)", "已损坏");
+    }
+
+    [Fact]
+    public void Open_FolderNamedWithASlashBehind_IsTheSame()
+    {
+        using var reader = IndexReader.Open(_index.Write() + Path.DirectorySeparatorChar);
+
+        Assert.Equal(_index.ReadSource().Version, reader.Manifest.Version);
+    }
+
+    [Fact]
     public void Open_IndexOfAnotherFormat_SaysHowToRebuild()
     {
         Change(manifest => manifest["format"] = 99);
         AssertUnusable("has format 99; this build reads ", "的格式是 99，本程序读 ");
 
-        File.WriteAllText(_index.Folder["index/v1/manifest.json"], "{\"format\":99,\"segments\":[]}");
+        File.WriteAllText(Path.Combine(VersionFolder, "manifest.json"), "{\"format\":99,\"segments\":[]}");
         AssertUnusable("has format 99; this build reads ", "的格式是 99，本程序读 ");
     }
 
@@ -157,12 +175,12 @@ public sealed class IndexReaderTests : IDisposable
 
     private void AssertUnusable(string english, string chinese)
     {
-        var exception = Assert.Throws<IndexException>(() => IndexReader.Open(_index.Folder["index/v1"]));
+        var exception = Assert.Throws<IndexException>(() => IndexReader.Open(VersionFolder));
 
         Assert.Contains(english, exception.Message, StringComparison.Ordinal);
         Assert.Contains(chinese, exception.Chinese, StringComparison.Ordinal);
         Assert.EndsWith($"Rebuild it: indexer build --corpus knowledge --index {_index.Folder["index"]}", exception.Message, StringComparison.Ordinal);
         Assert.EndsWith($"请重建：indexer build --corpus knowledge --index {_index.Folder["index"]}", exception.Chinese, StringComparison.Ordinal);
-        Assert.Contains(_index.Folder["index/v1"], exception.Message, StringComparison.Ordinal);
+        Assert.Contains(VersionFolder, exception.Message, StringComparison.Ordinal);
     }
 }

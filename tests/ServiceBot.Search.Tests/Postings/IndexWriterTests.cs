@@ -27,20 +27,18 @@ public sealed class IndexWriterTests : IDisposable
         File.Copy(_index.Folder["corpus/b.md"], _index.Folder["x/b.md"]);
         File.Copy(_index.Folder["corpus/a.md"], _index.Folder["y/z/a.md"]);
         var corpus = CorpusReader.Read([_index.Folder["x"], _index.Folder["y"]]);
-        using var analyzer = new Analyzer(_index.ReadLexicon());
-        Directory.CreateDirectory(_index.Folder["two"]);
 
-        IndexWriter.Write(_index.Folder["two"], corpus, _index.LexiconPath, analyzer);
+        var two = _index.Write("two", new IndexSource(corpus, _index.ReadLexicon()));
 
-        AssertSameFiles(one, _index.Folder["two"]);
+        AssertSameFiles(one, two);
     }
 
     [Fact]
-    public void VersionOf_SameCorpus_IsTheManifestsVersion()
+    public void Source_SameCorpus_IsTheManifestsVersion()
     {
         var manifest = IndexReader.ReadManifest(_index.Write());
 
-        Assert.Equal(manifest.Version, IndexWriter.VersionOf(_index.ReadCorpus(), _index.LexiconPath));
+        Assert.Equal(manifest.Version, _index.ReadSource().Version);
         Assert.Matches("^[0-9a-f]{16}$", manifest.Version);
         Assert.Equal(2, manifest.Passages);
         Assert.Equal(["a", "b"], manifest.Documents.Keys);
@@ -52,21 +50,21 @@ public sealed class IndexWriterTests : IDisposable
     [InlineData("corpus/a.md", "[2014]", "[2015]")]
     [InlineData("lexicon/words.txt", "安全包", "安全")]
     [InlineData("lexicon/synonyms.txt", "养老, 为老", "养老, 为老 ^0.5")]
-    public void VersionOf_AnyChange_IsAnotherVersion(string file, string from, string to)
+    public void Source_AnyChange_IsAnotherVersion(string file, string from, string to)
     {
-        var before = IndexWriter.VersionOf(_index.ReadCorpus(), _index.LexiconPath);
+        var before = _index.ReadSource().Version;
         _index.Folder.Write(file, File.ReadAllText(_index.Folder[file]).Replace(from, to, StringComparison.Ordinal));
 
-        Assert.NotEqual(before, IndexWriter.VersionOf(_index.ReadCorpus(), _index.LexiconPath));
+        Assert.NotEqual(before, _index.ReadSource().Version);
     }
 
     [Fact]
     public void DocumentHashes_OneDocumentChanged_TheOtherKeepsIts()
     {
-        var before = IndexWriter.DocumentHashes(_index.ReadCorpus());
+        var before = _index.ReadSource().DocumentHashes;
         _index.Add("b", "开展就业培训13场。");
 
-        var after = IndexWriter.DocumentHashes(_index.ReadCorpus());
+        var after = _index.ReadSource().DocumentHashes;
 
         Assert.Equal(before["a"], after["a"]);
         Assert.NotEqual(before["b"], after["b"]);
@@ -75,13 +73,37 @@ public sealed class IndexWriterTests : IDisposable
     [Fact]
     public void Write_LexiconFolderMissing_WritesAnEmptyOne()
     {
-        using var analyzer = new Analyzer(Lexicon.Empty);
-        Directory.CreateDirectory(_index.Folder["v"]);
+        var source = new IndexSource(_index.ReadCorpus(), LexiconSource.Read(_index.Folder["没有"], []));
 
-        IndexWriter.Write(_index.Folder["v"], _index.ReadCorpus(), _index.Folder["没有"], analyzer);
+        using var reader = IndexReader.Open(_index.Write("index", source));
 
-        using var reader = IndexReader.Open(_index.Folder["v"]);
-        Assert.Equal(0, reader.Analyzer.Lexicon.Words.Count);
+        Assert.False(reader.Analyzer.Lexicon.Words.Contains("安全包"));
+    }
+
+    [Fact]
+    public void Write_LexiconSavedAfterItWasRead_WritesWhatWasRead()
+    {
+        var before = _index.Write("before");
+        var source = _index.ReadSource();
+        _index.AddLexicon("words.txt", "独居困难老人").AddLexicon("places.txt", "老西门街道 | 黄浦区 | 老西门");
+
+        var after = _index.Write("after", source);
+
+        AssertSameFiles(before, after);
+        using var reader = IndexReader.Open(after);
+        Assert.Equal([0], reader.Words(PassageField.Body).Postings("安全包").Passages);
+    }
+
+    [Fact]
+    public void Write_LexiconWithAByteOrderMark_IsCopiedByteForByte()
+    {
+        _index.Folder.Write("lexicon/words.txt", [0xEF, 0xBB, 0xBF, .. "安全包\r\n"u8]);
+
+        var folder = _index.Write();
+
+        Assert.Equal(File.ReadAllBytes(_index.Folder["lexicon/words.txt"]), File.ReadAllBytes(Path.Combine(folder, "lexicon", "words.txt")));
+        using var reader = IndexReader.Open(folder);
+        Assert.True(reader.Analyzer.Lexicon.Words.Contains("安全包"));
     }
 
     private static void AssertSameFiles(string one, string two)
