@@ -4,7 +4,7 @@ using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Bot.Knowledge;
 
-/// <summary>Chooses questions to show on the first screen: from the service descriptions, over all topics, only such as are answered with a source.</summary>
+/// <summary>Chooses questions to show on the first screen: from the service descriptions, over all sub-districts and topics, only such as are answered with a source.</summary>
 internal static class SuggestedQuestions
 {
     private const int Wanted = 6;
@@ -36,21 +36,31 @@ internal static class SuggestedQuestions
     private static bool IsAnswered(string question, Answerer answerer) =>
         answerer.Ask(new AskRequest(question)) is { Status: AnswerStatus.Answered, Citations.Count: > 0 };
 
-    /// <summary>Round by round one service of each topic, so that the first six differ; within a service in the order given.</summary>
+    /// <summary>Round by round one service of each sub-district, its topics in turn, so that every reader finds their own among the first.</summary>
     private static IEnumerable<(string Service, string Question)> Candidates(IReadOnlyList<Document> documents)
     {
-        var topics = documents
+        var streets = documents
             .Where(document => document.Kind == DocumentKind.Service && document.Topics.Count > 0)
-            .GroupBy(document => document.Topics[0], StringComparer.Ordinal)
-            .OrderBy(group => Topics.All.ToList().IndexOf(group.Key))
-            .Select(group => group.SelectMany(Questions).ToList())
+            .GroupBy(document => document.Street, StringComparer.Ordinal)
+            .OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select((group, place) => InTurn(group, place).SelectMany(Questions).ToList())
             .ToList();
-        var rounds = topics.Count == 0 ? 0 : topics.Max(questions => questions.Count);
-        return Enumerable.Range(0, rounds).SelectMany(round => topics.Where(questions => round < questions.Count).Select(questions => questions[round]));
+        var rounds = streets.Count == 0 ? 0 : streets.Max(questions => questions.Count);
+        return Enumerable.Range(0, rounds).SelectMany(round => streets.Where(questions => round < questions.Count).Select(questions => questions[round]));
     }
 
+    /// <summary>One service of each topic, then the next of each; each sub-district begins with another topic.</summary>
+    private static IEnumerable<Document> InTurn(IEnumerable<Document> services, int firstTopic) => services
+        .GroupBy(service => service.Topics[0], StringComparer.Ordinal)
+        .SelectMany(topic => topic.Select((service, round) => (service, round, turn: (Topics.All.ToList().IndexOf(topic.Key) - firstTopic + Topics.All.Count) % Topics.All.Count)))
+        .OrderBy(one => one.round).ThenBy(one => one.turn)
+        .Select(one => one.service);
+
+    /// <summary>The first question of a service that names its sub-district, or else its first: a newcomer must see whose it is.</summary>
     private static IEnumerable<(string Service, string Question)> Questions(Document service) =>
         service.Questions
             .Where(question => new StringInfo(question).LengthInTextElements is >= ShortestCharacters and <= LongestCharacters)
+            .OrderBy(question => service.Street is { Length: > 2 } street && question.Contains(street[..^2], StringComparison.Ordinal) ? 0 : 1)
+            .Take(1)
             .Select(question => (service.Id, question));
 }

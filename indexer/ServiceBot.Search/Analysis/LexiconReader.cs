@@ -10,6 +10,16 @@ public static class LexiconReader
     public static IReadOnlyList<string> FileNames { get; } =
         ["places.txt", "sensitive.txt", "spoken.txt", "stopwords.txt", "synonyms.txt", "words.txt"];
 
+    private const string EntryForm = "日间照料";
+
+    // What a line of each file looks like, shown with a line that cannot be read.
+    private static readonly Dictionary<string, string> Forms = new(StringComparer.Ordinal)
+    {
+        ["places.txt"] = "某某街道 | 某某区 | 别称, 别称 | 居民区, 路",
+        ["spoken.txt"] = "铜钿 => 钱",
+        ["synonyms.txt"] = "日托, 日间照料 / 老饭桌 => 助餐, 送餐 ^0.6",
+    };
+
     private const double DefaultWeight = 0.8;
     private static readonly char[] Commas = [',', '，', '、'];
     private static readonly char[] Separators = [.. Commas, '|', '^'];
@@ -91,7 +101,7 @@ public static class LexiconReader
         public T? Fault<T>(string found)
             where T : class
         {
-            Findings.Add(new Finding(Path, Number, FindingCode.LexiconLine, found));
+            Findings.Add(new Finding(Path, Number, FindingCode.LexiconLine, $"{found} → {Forms.GetValueOrDefault(System.IO.Path.GetFileName(Path), EntryForm)}"));
             return null;
         }
     }

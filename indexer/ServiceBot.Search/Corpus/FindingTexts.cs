@@ -33,7 +33,7 @@ internal static class FindingTexts
         [FindingCode.DoubledId] = ("id“{0}”已经用过了。请换一个。", "id \"{0}\" is taken already. Choose another."),
         [FindingCode.NoText] = ("说明区之后没有正文。请写正文，或删除这个文件。", "no text behind the front matter. Write some, or delete the file."),
         [FindingCode.BadJsonLine] = ("这一行不能读：{0}。每行应是一个 JSON 对象：{{\"id\":\"…\",\"title\":\"…\",\"text\":\"…\"}}。", "this line cannot be read: {0}. Each line should be a JSON object: {{\"id\":\"…\",\"title\":\"…\",\"text\":\"…\"}}."),
-        [FindingCode.LexiconLine] = ("词库的这一行不能读：{0}。写法见 knowledge/README.md。", "this line of the lexicon cannot be read: {0}. See knowledge/README.md for its form."),
+        [FindingCode.LexiconLine] = ("词库的这一行不能读：{0}。请照箭头后的样子写，详见 knowledge/README.md。", "this line of the lexicon cannot be read: {0}. Write it as shown behind the arrow; see knowledge/README.md."),
         [FindingCode.SourceNotFound] = ("sources 指向的“{0}”找不到。请核对文档 id 和标题。", "sources points to \"{0}\", which is not found. Check the document id and heading."),
         [FindingCode.DoubledText] = ("正文与“{0}”相同。请删掉一份。", "the text is the same as that of \"{0}\". Delete one."),
         [FindingCode.EmptyHeading] = ("标题“{0}”下面没有内容。请补上正文，或删掉标题。", "nothing stands under the heading \"{0}\". Fill it or delete it."),

@@ -51,8 +51,20 @@ public sealed class QuestionKindsTests
     [InlineData("装了几台", "台 部")]
     [InlineData("培训人次", "人次")]
     [InlineData("多少人", "人 名 位 人次")]
-    [InlineData("有几个", "")]
     [InlineData("在哪里", "")]
     public void Units_OfTheFigureAskedFor_BringThoseOfTheSameMeaning(string text, string units) =>
         Assert.Equal(units, string.Join(' ', QuestionKinds.Units(text)));
+
+    [Theory]
+    [InlineData("助餐点有几个", false)]
+    [InlineData("开工几个小区", false)]
+    [InlineData("来了多少个老人", true)]
+    [InlineData("找到工作的年轻人有多少个", true)]
+    public void Units_OfAnything_CountPeopleOnlyWhereTheyAreAskedFor(string text, bool people)
+    {
+        var units = QuestionKinds.Units(text);
+
+        Assert.Equal("个", units[0]);
+        Assert.Equal(people, units.Contains("名"));
+    }
 }

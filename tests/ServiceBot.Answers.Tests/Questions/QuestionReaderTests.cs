@@ -75,11 +75,11 @@ public sealed class QuestionReaderTests(Towns towns)
     }
 
     [Fact]
-    public void Read_QuestionOfItsOwn_DragsNothingAlong()
+    public void Read_QuestionOfItsOwn_KeepsOnlyThePlaceTalkedAbout()
     {
         var question = _reader.Read("再就业招聘会2019年办了几场", null, [new HistoryTurn("柳荫2018年安全包发了多少户", "120户。")]);
 
-        Assert.Empty(question.Streets);
+        Assert.Equal(["柳荫街道"], question.Streets);
         Assert.Equal([2019], question.Years);
         Assert.Empty(question.Context);
     }

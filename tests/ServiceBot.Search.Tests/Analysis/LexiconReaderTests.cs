@@ -150,7 +150,8 @@ public sealed class LexiconReaderTests : IDisposable
         LexiconReader.Read(_folder.Path, _findings);
 
         var finding = Assert.Single(_findings);
-        Assert.Equal(new Finding(path, 3, FindingCode.LexiconLine, line), finding);
+        Assert.Equal((path, 3, FindingCode.LexiconLine), (finding.Path, finding.Line, finding.Code));
+        Assert.StartsWith(line + " → ", finding.Found, StringComparison.Ordinal);
     }
 
     [Fact]
