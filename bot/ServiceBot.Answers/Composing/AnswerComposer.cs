@@ -25,7 +25,7 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     public Answer Compose(Question question, Focus focus, IReadOnlyList<QuotedGroup> groups)
     {
         var filled = groups.Where(group => group.Sentences.Count > 0).ToList();
-        var missing = groups.Where(group => group.Sentences.Count == 0).Select(group => group.Scope.Name).ToList();
+        var missing = Scope.NamesOf(groups.Where(group => group.Sentences.Count == 0).Select(group => group.Scope)).ToList();
         var notSaid = missing.Count > 0 ? "\n" + CannedReplies.NotSaid(missing) : "";
         var most = MostCharacters - notSaid.Length;
         var text = new StringBuilder();
@@ -51,7 +51,7 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
         if (Comparison.Sentence(question, focus, quoted) is { } comparison && text.Length + 1 + comparison.Length <= most)
             text.Append('\n').Append(comparison);
         var answer = Answered(question, text.Append(notSaid).ToString(), quoted.SelectMany(group => group).ToList());
-        return said == filled.Count ? answer : answer with { Notes = [CannedReplies.LeftOutNote(filled.Skip(said).Select(group => group.Scope.Name)), .. answer.Notes] };
+        return said == filled.Count ? answer : answer with { Notes = [CannedReplies.LeftOutNote(Scope.NamesOf(filled.Skip(said).Select(group => group.Scope))), .. answer.Notes] };
     }
 
     private Answer Answered(Question question, string text, List<Sentence> quoted)

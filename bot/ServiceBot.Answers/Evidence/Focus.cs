@@ -127,7 +127,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     }
 
     // Words that ask, point or count, and verb forms of talk: they say how something is asked, not what.
-    [GeneratedRegex("^[多少几一两这那每都不要我你您他她它谁哪啥怎还就也又再很太][^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]{1,4}.?$")]
+    [GeneratedRegex("^(?:多(?![层媒功])|少(?![年儿数先])|就(?![业医餐诊读学近])|还(?![款贷房建迁])|再(?![生就育])|太(?![阳极])|要(?!素)|[几一两这那哪每都不我你您他她它谁啥怎也又很])[^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]{1,4}.?$")]
     private static partial Regex Talk();
 
     // What the kind of the question asks for; it is looked for by its form (an address, a sum), not by its name.

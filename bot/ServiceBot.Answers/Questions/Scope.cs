@@ -11,6 +11,11 @@ internal sealed record Scope(string? Street, IReadOnlyList<int> Years)
     /// <summary>As shown: sub-district, then year.</summary>
     public string Name => Street + string.Join("、", Years.Select(year => $"{year}年"));
 
+    /// <summary>Several as shown: a sub-district is named once for all its years.</summary>
+    public static IEnumerable<string> NamesOf(IEnumerable<Scope> scopes) => scopes
+        .GroupBy(scope => scope.Street, StringComparer.Ordinal)
+        .Select(street => street.Key + string.Join("、", street.SelectMany(scope => scope.Years).Select(year => $"{year}年")));
+
     public static IReadOnlyList<Scope> Of(Question question)
     {
         var streets = question.Streets.Count == 0 ? [null] : question.Streets.Cast<string?>();
