@@ -119,7 +119,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
                 last++;
             if (last == i)
                 continue;
-            yield return new QueryTerm([new Synonym(string.Concat(tokens.Skip(i).Take(last - i + 1).Select(token => token.Term)), 1.0)], 1.0);
+            yield return new QueryTerm([new Synonym(string.Concat(tokens.Skip(i).Take(last - i + 1).Select(token => token.Term)), 1.0)]);
             i = last;
         }
 

@@ -8,10 +8,7 @@ internal sealed record Scope(string? Street, IReadOnlyList<int> Years)
     // Each is a search of its own; where there would be more, the years of a place are looked through together.
     private const int MostScopes = 6;
 
-    /// <summary>As shown: sub-district, then year.</summary>
-    public string Name => Street + string.Join("、", Years.Select(year => $"{year}年"));
-
-    /// <summary>Several as shown: a sub-district is named once for all its years.</summary>
+    /// <summary>As shown: sub-district, then years; it is named once for all of them.</summary>
     public static IEnumerable<string> NamesOf(IEnumerable<Scope> scopes) => scopes
         .GroupBy(scope => scope.Street, StringComparer.Ordinal)
         .Select(street => street.Key + string.Join("、", street.SelectMany(scope => scope.Years).Select(year => $"{year}年")));

@@ -5,8 +5,7 @@ namespace ServiceBot.Search.Retrieval;
 
 /// <summary>One term of a question with what may stand in its place.</summary>
 /// <param name="Alternatives">The term itself with weight 1, then its synonyms with theirs.</param>
-/// <param name="Weight">How much the term counts, above 0.</param>
-public sealed record QueryTerm(IReadOnlyList<Synonym> Alternatives, double Weight)
+public sealed record QueryTerm(IReadOnlyList<Synonym> Alternatives)
 {
     // A looser link leads too far away to say what a question is about.
     private const double LeastLeadingWeight = 0.5;
@@ -31,7 +30,7 @@ public static class QueryTerms
             .Select(group => group.Select(token => token.Term).ToList())
             .Where(terms => !analyzer.Lexicon.IsStopword(terms[0]))
             .DistinctBy(terms => terms[0], StringComparer.Ordinal)
-            .Select(terms => new QueryTerm(Alternatives(terms, analyzer.Lexicon), 1.0))
+            .Select(terms => new QueryTerm(Alternatives(terms, analyzer.Lexicon)))
             .ToList();
 
     private static List<Synonym> Alternatives(List<string> terms, Lexicon lexicon)
@@ -57,7 +56,7 @@ public static class QueryTerms
             .Select(pair => folded[pair.Start..pair.End])
             .Where(term => !lexicon.IsStopword(term))
             .Distinct(StringComparer.Ordinal)
-            .Select(term => new QueryTerm([new Synonym(term, 1.0)], 1.0))
+            .Select(term => new QueryTerm([new Synonym(term, 1.0)]))
             .ToList();
     }
 

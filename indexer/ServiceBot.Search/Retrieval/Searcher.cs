@@ -87,7 +87,7 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
                 for (var i = 0; i < passages.Count; i++)
                 {
                     var passage = passages[i];
-                    var score = weight * fieldWeight * term.Weight * alternativeWeight
+                    var score = weight * fieldWeight * alternativeWeight
                         * formula.Score(idf, frequencies[i], postings.Length(passage));
                     if (best is null)
                         scores[passage] += score;

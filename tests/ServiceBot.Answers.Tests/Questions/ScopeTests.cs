@@ -30,6 +30,6 @@ public sealed class ScopeTests
     {
         var question = new Question { Subject = "", Streets = ["一", "二", "三", "四"], Years = [2017, 2018, 2019] };
 
-        Assert.Equal(["一2017年、2018年、2019年", "二2017年、2018年、2019年", "三2017年、2018年、2019年", "四2017年、2018年、2019年"], Scope.Of(question).Select(scope => scope.Name));
+        Assert.Equal(["一2017年、2018年、2019年", "二2017年、2018年、2019年", "三2017年、2018年、2019年", "四2017年、2018年、2019年"], Scope.NamesOf(Scope.Of(question)));
     }
 }
