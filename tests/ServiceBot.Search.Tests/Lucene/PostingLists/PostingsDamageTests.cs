@@ -30,7 +30,7 @@ public sealed class PostingsDamageTests
         {
             var bytes = (byte[])whole.Clone();
             bytes[random.Next(end == ".doc" && round > 20 ? 67 : 0, bytes.Length)] ^= (byte)(1 << random.Next(8));
-            Assert.True(RefusesOrFinishes(() => ReadEverything(folder, folder.OpenWith(end, bytes), random)) || round >= 0);
+            RefusesOrFinishes(() => ReadEverything(folder, folder.OpenWith(end, bytes), random));
         }
     }
 
