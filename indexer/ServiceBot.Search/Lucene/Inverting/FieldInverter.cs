@@ -15,6 +15,7 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
     private int _lastPosition;
     private int _lastStart;
     private int _lastEnd;
+    private int _length;
 
     /// <summary>The terms since the last <see cref="Clear"/>.</summary>
     public TermTable Terms => _terms;
@@ -22,8 +23,8 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
     /// <summary>Documents that have had a token of this field, over all runs.</summary>
     public int DocCount { get; private set; }
 
-    /// <summary>Tokens in the current document, those at the position of the one before not counted.</summary>
-    public int Length { get; private set; }
+    /// <summary>Length of the field in each document: its tokens, those at the position of the one before not counted.</summary>
+    public FieldNorms Norms { get; } = new();
 
     /// <summary>Memory of the terms, without the pool.</summary>
     public long UsedBytes => _terms.UsedBytes;
@@ -32,7 +33,7 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
     public void AddKeyword(int doc, string value)
     {
         StartValue(doc);
-        Count();
+        _length++;
         Add(value, 0, 0, value.Length);
     }
 
@@ -47,6 +48,13 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
             AddTokens(CollectionsMarshal.AsSpan(list));
         else
             AddTokens(tokens as Token[] ?? [.. tokens]);
+    }
+
+    /// <summary>To be called behind each document, whether it had the field or not.</summary>
+    public void FinishDocument(int doc)
+    {
+        if (field.HasNorms && doc == _doc)
+            Norms.Set(doc, _length);
     }
 
     /// <summary>Forgets all terms; what is counted over runs stays.</summary>
@@ -64,7 +72,7 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
         _doc = doc;
         _positionBase = _offsetBase = _lastStart = _lastEnd = 0;
         _lastPosition = -1;
-        Length = 0;
+        _length = 0;
         DocCount++;
     }
 
@@ -80,7 +88,7 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
             if (token.Start < 0 || start < _lastStart || end < start)
                 throw Wrong(token, "offsets");
             if (position > _lastPosition)
-                Count();
+                _length++;
             _lastPosition = position;
             _lastStart = start;
             _lastEnd = Math.Max(_lastEnd, end);
@@ -90,8 +98,6 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
 
     private ArgumentException Wrong(in Token token, string what) =>
         new($"The {what} of the token '{token.Term}' ({token.Start} to {token.End} at position {token.Position}) of field '{field.Name}' go back behind those of the token before.");
-
-    private void Count() => Length++;
 
     private void Add(ReadOnlySpan<char> term, int position, int start, int end)
     {

@@ -45,8 +45,10 @@ internal sealed class Inverter : IDisposable
     public FieldInverter this[FieldInfo field] => _fields[field.Number] ?? throw new ArgumentException($"The field '{field.Name}' is only stored.");
 
     /// <summary>To be called behind each document: writes a run when the memory is used up.</summary>
-    public void FinishDocument()
+    public void FinishDocument(int doc)
     {
+        foreach (var inverter in _fields)
+            inverter?.FinishDocument(doc);
         if (UsedBytes > _memoryBytes || _pool.IsNearlyFull)
             Spill();
     }
