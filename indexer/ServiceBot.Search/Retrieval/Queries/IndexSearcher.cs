@@ -21,7 +21,7 @@ internal sealed class IndexSearcher
         _reader = reader;
         var statistics = new SegmentStatistics(reader);
         _scorers = new ScorerFactory(statistics);
-        _quick = bounds is null ? null : new MaxScoreSearch(statistics, bounds);
+        _quick = bounds is null ? null : new MaxScoreSearch(statistics, _scorers, bounds);
     }
 
     /// <param name="limit">Most documents to return, at least 1.</param>

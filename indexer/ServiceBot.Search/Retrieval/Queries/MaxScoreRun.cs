@@ -8,7 +8,7 @@ namespace ServiceBot.Search.Retrieval.Queries;
 /// <remarks>Holds all memory that a search needs, for one after the other. Not thread-safe; of no use any more after an exception.
 /// H. Turtle, J. Flood: Query evaluation: strategies and optimizations, 1995; bounds of fixed ranges of documents as in
 /// A. Mallia, T. Suel, N. Tonellotto: Faster learned sparse retrieval with block-max pruning, 2024.</remarks>
-internal sealed class MaxScoreRun(SegmentStatistics statistics, PostingBounds bounds)
+internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory scorers, PostingBounds bounds)
 {
     private readonly List<SparseCursor> _sparse = [];
     private readonly List<DenseCursor> _dense = [];
@@ -16,6 +16,7 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, PostingBounds bo
     private readonly double[] _window = new double[DocRanges.WindowSize];
     private readonly double[] _spare = new double[DocRanges.WindowSize];
     private readonly float[] _upper = new float[DocRanges.Count(statistics.Reader.MaxDoc)];
+    private readonly DocFilter _filter = new(statistics, scorers);
     private readonly float[] _optionalUpper = new float[DocRanges.PerWindow];
     private int[] _order = [];
     private int[] _required = [];
@@ -52,15 +53,18 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, PostingBounds bo
         return true;
     }
 
-    public IReadOnlyList<ScoreDoc> Search(int limit, ulong[]? filter)
+    public IReadOnlyList<ScoreDoc> Search(int limit, IReadOnlyList<Query>? filter)
     {
         _best = new TopDocs(limit);
         if (_order.Length < _clauseCount)
             (_order, _required, _optional, _optionalBounds, _rest) = (new int[_clauseCount], new int[_clauseCount], new int[_clauseCount], new float[_clauseCount], new double[_clauseCount + 1]);
         Order();
         AddUpBounds();
+        _filter.Set(filter);
+        if (filter is { Count: > 0 })
+            PassOverFilteredRanges();
         for (var window = 0; window < DocRanges.WindowCount(_maxDoc); window++)
-            SearchWindow(window, filter);
+            SearchWindow(window);
         return _best.ToList();
     }
 
@@ -113,7 +117,16 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, PostingBounds bo
         }
     }
 
-    private void SearchWindow(int window, ulong[]? filter)
+    private void PassOverFilteredRanges()
+    {
+        for (var range = 0; range < _upper.Length; range++)
+        {
+            if (!_filter.IncludesAnyOf(range))
+                _upper[range] = 0;
+        }
+    }
+
+    private void SearchWindow(int window)
     {
         var live = Live(window);
         if (live == 0)
@@ -132,7 +145,7 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, PostingBounds bo
         }
 
         for (var left = live; left != 0; left &= left - 1)
-            Collect(window, BitOperations.TrailingZeroCount(left), filter);
+            Collect(window, BitOperations.TrailingZeroCount(left));
     }
 
     private uint Live(int window)
@@ -173,7 +186,7 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, PostingBounds bo
         high.CopyTo(_optionalUpper.AsSpan(8));
     }
 
-    private void Collect(int window, int range, ulong[]? filter)
+    private void Collect(int window, int range)
     {
         var from = range * DocRanges.RangeSize;
         var first = window * DocRanges.WindowSize;
@@ -189,7 +202,7 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, PostingBounds bo
             {
                 var place = BitOperations.TrailingZeroCount(hits);
                 var doc = first + at + place;
-                if (filter is null || (filter[doc >> 6] & (1ul << doc)) != 0)
+                if (_filter.Includes(doc))
                     Complete(doc, scores[place], (window * DocRanges.PerWindow) + range);
             }
         }

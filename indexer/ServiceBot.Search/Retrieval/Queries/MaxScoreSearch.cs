@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace ServiceBot.Search.Retrieval.Queries;
 
 /// <summary>The quick way to the best documents of an any-of, a best-of or a term. Thread-safe.</summary>
-internal sealed class MaxScoreSearch(SegmentStatistics statistics, PostingBounds bounds)
+internal sealed class MaxScoreSearch(SegmentStatistics statistics, ScorerFactory scorers, PostingBounds bounds)
 {
     private readonly ConcurrentBag<MaxScoreRun> _idle = [];
 
@@ -13,12 +13,12 @@ internal sealed class MaxScoreSearch(SegmentStatistics statistics, PostingBounds
         if (statistics.Reader.MaxDoc == 0)
             return [];
         if (!_idle.TryTake(out var run))
-            run = new MaxScoreRun(statistics, bounds);
+            run = new MaxScoreRun(statistics, scorers, bounds);
         run.Clear();
         var exactness = new SumExactness();
         IReadOnlyList<ScoreDoc>? found = null;
         if (TryAdd(query, run, ref exactness) && exactness.Holds)
-            found = run.Search(limit, null);
+            found = run.Search(limit, filter);
         _idle.Add(run);
         return found;
     }
