@@ -95,9 +95,22 @@ internal sealed class PostingBounds
 
     public CorruptIndexException Corrupt(string reason) => new(_file.Path, reason);
 
-    /// <summary>A number that no other index has, or next to none: made of the checksums of what the bounds are derived from.</summary>
-    internal static long Identity(SegmentReader reader) =>
-        reader.Checksums.Aggregate((long)reader.MaxDoc, (sum, checksum) => unchecked((sum * 1_000_003) + checksum));
+    /// <summary>A number that no other index has, or next to none: made of what the bounds are derived from, the lists, norms and lengths.</summary>
+    internal static long Identity(SegmentReader reader)
+    {
+        var identity = (long)reader.MaxDoc;
+        if (reader.Fields.Any(field => reader.Terms(field.Name) is not null))
+            Add(CodecHeader.ReadFooter(reader.Postings.DocFile));
+        foreach (var field in reader.Fields.Where(field => field.HasFreqs))
+        {
+            Add(Crc32.Of(reader.Norms(field.Name)));
+            Add(reader.Terms(field.Name)?.SumTotalTermFreq ?? 0);
+        }
+
+        return identity;
+
+        void Add(long part) => identity = unchecked((identity * 1_000_003) + part);
+    }
 
     internal static int Padding(long length) => (int)(-length & 7);
 
