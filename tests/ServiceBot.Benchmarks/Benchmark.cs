@@ -49,6 +49,6 @@ internal sealed class Benchmark(BenchmarkOptions options, TextWriter progress)
             }
         }
 
-        return new Report(made, options.Texts, figures, compared);
+        return new Report(made, figures, compared);
     }
 }

@@ -19,7 +19,7 @@ internal static class BenchmarkCommandLine
         var only = new Option<string>("--only") { Description = "engines to run", DefaultValueFactory = _ => string.Join(',', Peer.All.Select(peer => peer.Name)), HelpName = "NAME,NAME…" };
         var questions = new Option<int>("--questions") { Description = "questions asked", DefaultValueFactory = _ => DefaultQuestions, HelpName = "N" };
         var texts = new Option<string?>("--texts") { Description = $"folder of texts whose words head the vocabulary; else {SourceTexts.Originals} or {SourceTexts.Knowledge}", HelpName = "FOLDER" };
-        var work = new Option<string?>("--work") { Description = "folder for data and indexes; else a temporary one", HelpName = "FOLDER" };
+        var work = new Option<string?>("--work") { Description = "folder for data and indexes, whose data are used again; else a temporary one", HelpName = "FOLDER" };
         var searchOnly = new Option<bool>("--search-only") { Description = "do not measure building from text" };
         var command = new RootCommand("Measures ServiceBot's index beside Apache Lucene 8 and SQLite FTS5; prints Markdown tables. Takes some 20 minutes.");
         foreach (var option in new Option[] { sizes, million, only, questions, texts, work, searchOnly })

@@ -15,6 +15,9 @@ internal sealed record DataFolder(string Path)
     /// <summary>One question a line: see <see cref="Question"/>.</summary>
     public string Questions => System.IO.Path.Combine(Path, "questions.txt");
 
+    /// <summary><see cref="DataFigures"/> as JSON, written last.</summary>
+    public string Figures => System.IO.Path.Combine(Path, "figures.json");
+
     /// <summary>The texts of the first passages.</summary>
     public IEnumerable<string> ReadTexts(int count)
     {

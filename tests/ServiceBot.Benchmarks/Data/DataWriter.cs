@@ -1,9 +1,11 @@
 using System.Text;
+using System.Text.Json;
 using ServiceBot.Search.Analysis;
 
 namespace ServiceBot.Benchmarks.Data;
 
 /// <summary>Makes the data of a benchmark: passages, their tokens and the questions.</summary>
+/// <remarks>Data that are there already stay, if the same would be made again.</remarks>
 internal static class DataWriter
 {
     public const int VocabularySize = 250_000;
@@ -16,9 +18,14 @@ internal static class DataWriter
     /// <param name="sourceTexts">Folder of the texts whose words head the vocabulary.</param>
     public static DataFigures Write(DataFolder folder, string sourceTexts, int passageCount, int questionCount)
     {
+        if (File.Exists(folder.Figures)
+            && JsonSerializer.Deserialize<DataFigures>(File.ReadAllText(folder.Figures)) is { } there
+            && (there.Seed, there.Texts, there.Passages, there.Questions) == (Seed, sourceTexts, passageCount, questionCount))
+            return there;
+
         using var analyzer = new Analyzer(LexiconReader.Read(Search.ProjectPaths.Resolve("knowledge/lexicon"), []));
         var vocabulary = Vocabulary.Build(SourceTexts.Read(sourceTexts), analyzer, VocabularySize, new Random(Seed));
-        var figures = new DataFigures(0, vocabulary.Length, 0, 0, 0, 0, 0, 0);
+        var figures = new DataFigures(Seed, sourceTexts, 0, vocabulary.Length, 0, 0, 0, 0, 0, 0);
         var askedAbout = new List<GeneratedPassage>();
         var terms = new TermNumbers();
         using (var tokenFile = new BufferedStream(File.Create(folder.Tokens), BufferBytes))
@@ -45,6 +52,8 @@ internal static class DataWriter
         File.WriteAllLines(folder.Terms, terms.Terms);
         var questions = new QuestionGenerator(vocabulary, askedAbout, Seed).Questions().Take(questionCount).ToList();
         File.WriteAllLines(folder.Questions, questions.Select(question => question.ToString()));
-        return figures with { Terms = terms.Count, Questions = questions.Count, QuestionTerms = questions.Average(question => question.TermCount) };
+        figures = figures with { Terms = terms.Count, Questions = questions.Count, QuestionTerms = questions.Average(question => question.TermCount) };
+        File.WriteAllText(folder.Figures, JsonSerializer.Serialize(figures));
+        return figures;
     }
 }

@@ -7,14 +7,14 @@ namespace ServiceBot.Benchmarks.Reports;
 
 /// <summary>The result of a benchmark as Markdown, for the README.</summary>
 /// <param name="Compared">For each number of passages: questions on which Apache Lucene 4.10 gives our hits from our index.</param>
-internal sealed record Report(DataFigures Data, string Texts, IReadOnlyList<EngineFigures> Figures, IReadOnlyDictionary<int, int> Compared)
+internal sealed record Report(DataFigures Data, IReadOnlyList<EngineFigures> Figures, IReadOnlyDictionary<int, int> Compared)
 {
     private const string Nothing = "–";
 
     public override string ToString() => string.Join('\n', [Introduction(), Search(), Build(), Likeness()]);
 
     private string Introduction() => Text($"""
-        Data: seeded generator ({DataWriter.Seed}), vocabulary of {Data.Vocabulary:N0} words drawn by Zipf's law (weight 1 / (rank + {1 + ZipfRanks.Flattening})), headed by the words of `{Texts}`;
+        Data: seeded generator ({Data.Seed}), vocabulary of {Data.Vocabulary:N0} words drawn by Zipf's law (weight 1 / (rank + {1 + ZipfRanks.Flattening})), headed by the words of `{Data.Texts}`;
         passages of {PassageGenerator.ShortestLength} to {PassageGenerator.LongestLength} characters, at {Data.Passages:N0} passages {Data.Words:N0} words and {Data.Bigrams:N0} bigrams of {Data.Terms:N0} different terms.
         Questions: {Data.Questions:N0}, any of {QuestionGenerator.FewestTerms} to {QuestionGenerator.MostTerms} terms ({Data.QuestionTerms:N1} on average), the same at every size and in the same order.
         Machine: {Machine.Describe()}. One thread each.

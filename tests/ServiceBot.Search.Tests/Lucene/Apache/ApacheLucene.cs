@@ -41,6 +41,9 @@ internal static class ApacheLucene
         return Run("Hits.java", [folder, $"{limit}"], lines).Select(ApacheAnswer.Parse).ToList();
     }
 
+    /// <summary>All that Lucene reads in an index of one segment, as lines: see <c>Dump.java</c>.</summary>
+    public static IReadOnlyList<string> Dump(string folder) => Run("Dump.java", [folder], []).ToList();
+
     /// <summary>Writes an index of its own, in the newer format of 4.10.</summary>
     /// <param name="documents">Field <c>id</c>, indexed whole and stored; field <c>text</c>, terms parted by spaces.</param>
     public static void Build(string folder, IEnumerable<(string Id, string Text)> documents) =>
