@@ -56,15 +56,25 @@ internal sealed class ServiceBotEngine : IEngine
         }
 
         writer.Commit();
+        using var reader = SegmentReader.Open(LuceneFolder(folder));
+        PostingBounds.Write(reader, BoundsFile(folder));
     }
 
-    private sealed class OpenIndex(string folder) : IOpenIndex
+    private static string BoundsFile(string folder) => Path.Combine(folder, "bounds");
+
+    private sealed class OpenIndex : IOpenIndex
     {
-        private readonly SegmentReader _reader = SegmentReader.Open(LuceneFolder(folder));
-        private IndexSearcher? _searcher;
+        private readonly SegmentReader _reader;
+        private readonly IndexSearcher _searcher;
+
+        public OpenIndex(string folder)
+        {
+            _reader = SegmentReader.Open(LuceneFolder(folder));
+            _searcher = new IndexSearcher(_reader, PostingBounds.Open(BoundsFile(folder), _reader));
+        }
 
         public IReadOnlyList<(int Passage, float Score)> Search(Question question, int limit) =>
-            (_searcher ??= new IndexSearcher(_reader)).Search(ToQuery(question), limit).Select(hit => (hit.Doc, hit.Score)).ToList();
+            _searcher.Search(ToQuery(question), limit).Select(hit => (hit.Doc, hit.Score)).ToList();
 
         public void Dispose() => _reader.Dispose();
     }
