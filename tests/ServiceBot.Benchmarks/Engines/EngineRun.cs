@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using ServiceBot.Benchmarks.Data;
 
@@ -15,12 +14,12 @@ internal static class EngineRun
 
     public static void Build(bool fromText, IEngine engine, DataFolder data, int count, string folder)
     {
-        var started = Stopwatch.GetTimestamp();
+        var started = EngineClock.WholeSeconds();
         if (fromText)
             engine.BuildFromText(data, count, folder);
         else
             engine.BuildFromTokens(data, count, folder);
-        Print("seconds", Stopwatch.GetElapsedTime(started).TotalSeconds);
+        Print("seconds", EngineClock.WholeSeconds() - started);
         Print("peakBytes", ProcessMemory.PeakBytes());
     }
 
@@ -28,10 +27,10 @@ internal static class EngineRun
     public static void Open(IEngine engine, DataFolder data, string folder)
     {
         var question = data.ReadQuestions(1)[0];
-        var started = Stopwatch.GetTimestamp();
+        var started = EngineClock.WholeSeconds();
         using var index = engine.Open(folder);
         index.Search(question, Limit);
-        Print("seconds", Stopwatch.GetElapsedTime(started).TotalSeconds);
+        Print("seconds", EngineClock.WholeSeconds() - started);
     }
 
     public static void Search(IEngine engine, DataFolder data, string folder, int questionCount, int warmPasses, int measuredPasses)
@@ -49,9 +48,9 @@ internal static class EngineRun
         {
             for (var i = 0; i < questions.Count; i++)
             {
-                var started = Stopwatch.GetTimestamp();
+                var started = EngineClock.Now();
                 index.Search(questions[i], Limit);
-                times[i][pass] = Stopwatch.GetElapsedTime(started).Ticks * TimeSpan.NanosecondsPerTick;
+                times[i][pass] = EngineClock.Now() - started;
             }
         }
 

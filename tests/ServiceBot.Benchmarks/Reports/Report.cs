@@ -17,7 +17,7 @@ internal sealed record Report(DataFigures Data, IReadOnlyList<EngineFigures> Fig
         Data: seeded generator ({Data.Seed}), vocabulary of {Data.Vocabulary:N0} words drawn by Zipf's law (weight 1 / (rank + {1 + ZipfRanks.Flattening})), headed by the words of `{Data.Texts}`;
         passages of {PassageGenerator.ShortestLength} to {PassageGenerator.LongestLength} characters, at {Data.Passages:N0} passages {Data.Words:N0} words and {Data.Bigrams:N0} bigrams of {Data.Terms:N0} different terms.
         Questions: {Data.Questions:N0}, any of {QuestionGenerator.FewestTerms} to {QuestionGenerator.MostTerms} terms ({Data.QuestionTerms:N1} on average), the same at every size and in the same order.
-        Machine: {Machine.Describe()}. One thread each.
+        Machine: {Machine.Describe()}. One thread each{(Environment.GetEnvironmentVariable(EngineClock.Variable) == EngineClock.Processor ? "; times are the processor's, not the clock's" : "")}.
 
         """);
 
