@@ -29,7 +29,7 @@ is_installed() {
 install_missing() {
   local as_root=() missing=()
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    echo "No apt-get here: the browser tests are skipped where /usr/bin/chromium is missing."
+    echo "No apt-get here: the browser tests are skipped where /usr/bin/chromium is missing, those with Apache Lucene where java is."
     return
   fi
 
@@ -37,13 +37,15 @@ install_missing() {
   if ! compgen -G '/usr/lib/*/libicuuc.so.*' >/dev/null; then missing+=(libicu72); fi
   if [ ! -x /usr/bin/chromium ]; then missing+=(chromium); fi
   if ! is_installed fonts-noto-cjk; then missing+=(fonts-noto-cjk); fi
+  # Apache Lucene proves the index; a JDK, since its test programs are compiled on the spot.
+  if ! command -v java >/dev/null || ! command -v javac >/dev/null; then missing+=(openjdk-17-jdk-headless); fi
   if [ ${#missing[@]} -eq 0 ]; then return; fi
 
   if [ "$(id -u)" -ne 0 ]; then
     if command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
       as_root=(sudo -n)
     else
-      echo "Missing: ${missing[*]}; neither root nor sudo, so not installed. Without chromium the browser tests are skipped."
+      echo "Missing: ${missing[*]}; neither root nor sudo, so not installed. The tests that need them are skipped."
       return
     fi
   fi
@@ -74,6 +76,7 @@ counter() {
 }
 
 install_missing
+bash tests/lucene-jars.sh </dev/null || echo "Without lucene-core 4.10 the tests with Apache Lucene are skipped."
 step dotnet restore ServiceBot.sln || { failed=1; finish; }
 step dotnet build ServiceBot.sln --no-restore --nologo --verbosity quiet || { failed=1; finish; }
 step dotnet format ServiceBot.sln --no-restore --verify-no-changes || failed=1

@@ -4,16 +4,16 @@ namespace ServiceBot.Search.Lucene.Store;
 /// <remarks>Not thread-safe. A file that was not closed by <see cref="WriteFooterAndFlush"/> is not whole.</remarks>
 internal sealed class IndexOutput : DataOutput, IDisposable
 {
+    private const int BufferBytes = 1 << 16;
     private readonly FileStream _stream;
-    private readonly byte[] _buffer = new byte[1 << 16];
-    private int _buffered;
     private long _flushed;
     private uint _checksum;
 
     /// <param name="path">A file that does not exist yet.</param>
-    public IndexOutput(string path) => _stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+    public IndexOutput(string path)
+        : base(BufferBytes) => _stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
 
-    public override long Position => _flushed + _buffered;
+    public override long Position => _flushed + Buffered;
 
     /// <summary>CRC-32 of all bytes written so far.</summary>
     public uint Checksum
@@ -23,27 +23,6 @@ internal sealed class IndexOutput : DataOutput, IDisposable
             Drain();
             return _checksum;
         }
-    }
-
-    public override void WriteByte(byte value)
-    {
-        if (_buffered == _buffer.Length)
-            Drain();
-        _buffer[_buffered++] = value;
-    }
-
-    public override void WriteBytes(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.Length > _buffer.Length - _buffered)
-            Drain();
-        if (bytes.Length > _buffer.Length)
-        {
-            Put(bytes);
-            return;
-        }
-
-        bytes.CopyTo(_buffer.AsSpan(_buffered));
-        _buffered += bytes.Length;
     }
 
     /// <summary>Ends the file: footer, then everything to the disk itself.</summary>
@@ -58,13 +37,27 @@ internal sealed class IndexOutput : DataOutput, IDisposable
 
     public void Dispose() => _stream.Dispose();
 
+    protected override void MakeRoom(int bytes)
+    {
+        Drain();
+        Grow(bytes);
+    }
+
+    protected override bool TryPutAway(ReadOnlySpan<byte> bytes)
+    {
+        Drain();
+        if (bytes.Length <= BufferBytes)
+            return false;
+        Put(bytes);
+        return true;
+    }
+
     private void Drain()
     {
-        if (_buffered == 0)
+        if (Buffered == 0)
             return;
-        var buffered = _buffered;
-        _buffered = 0;
-        Put(_buffer.AsSpan(0, buffered));
+        Put(BufferedBytes);
+        ClearBuffer();
     }
 
     private void Put(ReadOnlySpan<byte> bytes)

@@ -40,13 +40,23 @@ internal sealed unsafe class MappedFile : IDisposable
     /// <summary>Bytes before the footer.</summary>
     public long DataLength => Length - CodecHeader.FooterLength;
 
+    /// <summary>Where the bytes begin; for <see cref="IndexInput"/>, which checks each step.</summary>
+    internal byte* Bytes
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_bytes is null, this);
+            return _bytes;
+        }
+    }
+
     /// <summary>The bytes from <paramref name="offset"/>.</summary>
     /// <exception cref="CorruptIndexException">They reach outside the file.</exception>
     public ReadOnlySpan<byte> Slice(long offset, int length)
     {
         if (offset < 0 || length < 0 || offset > Length - length)
             throw new CorruptIndexException(Path, $"ends before {length} bytes at {offset} that it refers to");
-        return new ReadOnlySpan<byte>(_bytes + offset, length);
+        return new ReadOnlySpan<byte>(Bytes + offset, length);
     }
 
     /// <summary>A cursor over the bytes from <paramref name="position"/> to the footer.</summary>
