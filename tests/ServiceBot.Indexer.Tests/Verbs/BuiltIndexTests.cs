@@ -14,6 +14,7 @@ public sealed class BuiltIndexTests : IDisposable
 {
     private const int Queries = 1000;
     private const int Hits = 50;
+    private static readonly string[] TextFields = ["title", "heading", "body", "names"];
     private static readonly string Lexicon = Path.Combine(OriginalReports.Root(), "knowledge", "lexicon");
 
     private readonly Workspace _workspace = new();
@@ -117,7 +118,7 @@ public sealed class BuiltIndexTests : IDisposable
 
         static IEnumerable<Query> Each(string kind, IEnumerable<string> terms) =>
             from term in terms.Distinct(StringComparer.Ordinal)
-            from field in new[] { "title", "heading", "body", "names" }
+            from field in TextFields
             select new TermQuery(field + kind, term);
     }
 

@@ -50,7 +50,7 @@ public sealed class IndexUseTests : IDisposable
     }
 
     [Fact]
-    public void Dispose_SearchesRunning_EachAnswersInFullOrSaysItIsClosed()
+    public async Task Dispose_SearchesRunning_EachAnswersInFullOrSaysItIsClosed()
     {
         for (var round = 0; round < 20; round++)
         {
@@ -61,7 +61,7 @@ public sealed class IndexUseTests : IDisposable
             SpinWait.SpinUntil(() => searching.Any(one => one.IsCompleted), TimeSpan.FromMilliseconds(round));
             reader.Dispose();
 
-            Task.WaitAll(searching);
+            await Task.WhenAll(searching);
         }
 
         static void SearchUntilClosed(Searcher searcher)
