@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ServiceBot.Search.Lucene.PostingLists;
 using ServiceBot.Search.Lucene.Segments;
 using ServiceBot.Search.Lucene.Store;
@@ -16,6 +17,7 @@ internal sealed class SegmentReader : IDisposable
     private readonly NormsReader? _norms;
     private readonly TermsDictionary? _terms;
     private readonly PostingsReader? _postings;
+    private readonly ConcurrentBag<IDisposable> _companions = [];
     private int _references = 1;
     private int _isDisposed;
 
@@ -135,9 +137,15 @@ internal sealed class SegmentReader : IDisposable
     /// <summary>To be called once for each <see cref="TryIncRef"/> that said true; the last one unmaps the files.</summary>
     public void DecRef()
     {
-        if (Interlocked.Decrement(ref _references) == 0)
-            _directory.Dispose();
+        if (Interlocked.Decrement(ref _references) > 0)
+            return;
+        _directory.Dispose();
+        while (_companions.TryTake(out var companion))
+            companion.Dispose();
     }
+
+    /// <summary>Has something that belongs to the index disposed of when its files are unmapped. To be called while the reader is held.</summary>
+    public void DisposeWith(IDisposable companion) => _companions.Add(companion);
 
     /// <summary>Lets go of the reader; those who hold it still may go on reading.</summary>
     public void Dispose()

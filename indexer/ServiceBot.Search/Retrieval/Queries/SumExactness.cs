@@ -1,0 +1,28 @@
+namespace ServiceBot.Search.Retrieval.Queries;
+
+/// <summary>Whether a sum in double of the float scores of some terms is exact: then the order of summation makes no difference.</summary>
+internal struct SumExactness
+{
+    // Bits of a double's and of a float's mantissa.
+    private const int DoubleBits = 53;
+    private const int FloatBits = 24;
+
+    private double _largestSum;
+    private float _smallestScore = float.MaxValue;
+
+    public SumExactness()
+    {
+    }
+
+    /// <summary>Every score is a multiple of the last bit of the smallest one, and no sum needs more bits than there are.</summary>
+    public readonly bool Holds =>
+        _largestSum == 0
+        || (float.IsNormal(_smallestScore) && double.IsFinite(_largestSum) && Math.ILogB(_largestSum) - Math.ILogB(_smallestScore) < DoubleBits - FloatBits);
+
+    public void Add(in ScoredTerm term)
+    {
+        // The factor is below 1; twice the weight leaves room for rounding.
+        _largestSum += 2.0 * term.Weight;
+        _smallestScore = Math.Min(_smallestScore, Bm25Similarity.Score(term.Weight, 1, term.Field.NormOfByte[term.Field.LeastNorm]));
+    }
+}
