@@ -27,7 +27,7 @@ public sealed class IndexReader : IDisposable
         Manifest = manifest;
         Analyzer = analyzer;
         _segment = segment;
-        _searcher = new IndexSearcher(segment);
+        _searcher = new IndexSearcher(segment, BoundsFile.Open(folder, segment));
         _stored = new StoredPassages(segment);
         _keywords = new KeywordTerms(segment);
     }
@@ -125,7 +125,7 @@ public sealed class IndexReader : IDisposable
         Read(() => _segment.Terms(PassageSchema.Of(field, bigrams).Name) is { } terms && terms.TryGet(term, out var state) ? state.DocFreq : 0);
 
     /// <summary>Rarity of a term that so many passages have, as BM25 counts it: natural logarithm, above 0, largest for 0 passages.</summary>
-    public double Idf(int passageFrequency) => Math.Log(1 + (PassageCount - passageFrequency + 0.5) / (passageFrequency + 0.5));
+    public double Idf(int passageFrequency) => Bm25Similarity.Idf(passageFrequency, PassageCount);
 
     public void Dispose()
     {

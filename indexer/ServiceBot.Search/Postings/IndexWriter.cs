@@ -33,9 +33,11 @@ public static class IndexWriter
             segment.Commit();
         }
 
+        BoundsFile.Write(folder);
         var manifest = new Manifest(
             IndexFormat.Version, source.Version, Analyzer.Fingerprint, Analyzer.IcuVersion, source.DocumentHashes.Count, source.Corpus.Passages.Count,
-            LuceneFile.AllIn(lucene), WriteLexicon(folder, source.Lexicon));
+            LuceneFile.AllIn(lucene),
+            WriteLexicon(folder, source.Lexicon));
         WriteFlushed(Path.Combine(folder, IndexFormat.ManifestFile), manifest.ToBytes());
         return manifest;
     }

@@ -74,14 +74,15 @@ internal sealed class PassageFields(Document document, string contentHash, Analy
 
     private static void AddText(List<Field> fields, PassageField field, string text, Analyzer analyzer)
     {
-        Add(analyzer.Words(text), bigrams: false);
-        Add(Analyzer.Bigrams(text), bigrams: true);
+        var (words, bigrams) = analyzer.Analyze(text);
+        Add(words, PassageSchema.Of(field, bigrams: false));
+        Add(bigrams, PassageSchema.Of(field, bigrams: true));
 
-        void Add(IReadOnlyList<Token> tokens, bool bigrams)
+        void Add(IReadOnlyList<Token> tokens, FieldInfo info)
         {
             var indexed = tokens.Any(IsTooLong) ? tokens.Where(token => !IsTooLong(token)).ToList() : tokens;
             if (indexed.Count > 0)
-                fields.Add(new TextField(PassageSchema.Of(field, bigrams), indexed));
+                fields.Add(new TextField(info, indexed));
         }
     }
 
