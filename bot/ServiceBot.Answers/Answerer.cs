@@ -25,8 +25,7 @@ public sealed class Answerer
     public Answerer(Searcher searcher, TimeProvider clock)
     {
         Searcher = searcher;
-        Streets = searcher.Index.Documents
-            .Select(document => document.Street).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        Streets = searcher.Index.Streets;
         _reader = new QuestionReader(searcher.Index, clock);
         _finder = new EvidenceFinder(searcher, _options);
         _followUps = new FollowUps(_finder);
@@ -51,6 +50,7 @@ public sealed class Answerer
 
     private (Answer Answer, IReadOnlyList<Hit> Hits) Timed(AskRequest request, List<string>? steps)
     {
+        using var use = Searcher.Index.Use();
         var started = Stopwatch.GetTimestamp();
         var (answer, hits) = Answer(request, steps);
         answer = answer with

@@ -1,4 +1,5 @@
 using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Postings;
 
 namespace ServiceBot.Answers.Building;
 
@@ -10,6 +11,9 @@ public sealed record BuildRequest(IReadOnlyList<string> CorpusPaths, string? Lex
 {
     /// <summary>Versions to keep, 1 or more.</summary>
     public int Keep { get; init; } = 5;
+
+    /// <summary>Memory the postings may take while the index is made, in megabytes; what is more is put aside on disk.</summary>
+    public int MemoryMegabytes { get; init; } = IndexWriter.DefaultMemoryMegabytes;
 
     /// <summary>Check and count only; nothing is written.</summary>
     public bool DryRun { get; init; }

@@ -24,14 +24,16 @@ public static class IndexBuild
         var folder = new IndexFolder(request.IndexFolder);
         var source = new IndexSource(corpus, lexicon);
         var version = source.Version;
-        var before = ReadManifest(folder)?.Documents ?? new Dictionary<string, string>();
+        var before = ReadDocumentHashes(folder, folder.CurrentVersion);
         if (request.DryRun)
             return new BuildResult(version, corpus, Compare(before, source.DocumentHashes));
 
         using var held = folder.Lock();
         var publication = new Publication(clock.GetUtcNow(), version, request.PublishedBy, request.CorpusPaths, lexicon.Folder);
-        var serving = folder.Publish(source, analyzer, publication, request.Keep);
-        return new BuildResult(serving.Version, corpus, Compare(before, serving.Documents)) { IsKept = serving.Version != version };
+        var serving = folder.Publish(source, analyzer, publication, request.Keep, request.MemoryMegabytes).Version;
+        return serving == version
+            ? new BuildResult(serving, corpus, Compare(before, source.DocumentHashes))
+            : new BuildResult(serving, corpus, Compare(before, ReadDocumentHashes(folder, serving))) { IsKept = true };
     }
 
     /// <summary>Reads corpus and lexicon; the findings of both stand in the corpus.</summary>
@@ -48,17 +50,19 @@ public static class IndexBuild
         corpusPaths.Select(path => Path.Combine(path, "lexicon")).FirstOrDefault(Directory.Exists)
         ?? ProjectPaths.Resolve(DefaultLexicon);
 
-    private static Manifest? ReadManifest(IndexFolder folder)
+    private static IReadOnlyDictionary<string, string> ReadDocumentHashes(IndexFolder folder, string? version)
     {
         try
         {
-            return folder.CurrentVersion is { } version ? IndexReader.ReadManifest(folder.FolderOf(version)) : null;
+            if (version is not null)
+                return IndexReader.ReadDocumentHashes(folder.FolderOf(version));
         }
         catch (IndexException)
         {
-            // A damaged version is about to be replaced; without its manifest every document counts as added.
-            return null;
+            // A damaged version is about to be replaced; every document counts as added.
         }
+
+        return new Dictionary<string, string>();
     }
 
     private static BuildChanges Compare(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) => new(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Search.Corpus;
@@ -8,23 +9,22 @@ namespace ServiceBot.Answers.Composing;
 /// <summary>Tells whether a sentence states a plan without saying so, because its whole section or document is one.</summary>
 /// <remarks>A restated text keeps what was planned and what was done apart in its wording; it is never labelled. Thread-safe; made
 /// once for an index version.</remarks>
-internal sealed partial class PlanReader
+internal sealed partial class PlanReader(IndexReader index)
 {
     // Signs of what is to be done must outnumber those of what was done this many times.
     private const int PlanMajority = 2;
 
-    private readonly HashSet<string> _plans;
-
-    public PlanReader(IndexReader index) =>
-        _plans = index.Documents.Where(document => IsPlan(document, index)).Select(document => document.Id).ToHashSet(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _plans = new(StringComparer.Ordinal);
 
     public bool IsPlan(Sentence sentence)
     {
         var text = sentence.Text;
         if (sentence.Document.TextKind == TextKind.Restated || SaysPlan().IsMatch(text) || Done().IsMatch(text))
             return false;
-        return PlanHeading().IsMatch(sentence.Passage.Section) || (_plans.Contains(sentence.Document.Id) && !DoneHeading().IsMatch(sentence.Passage.Section));
+        return PlanHeading().IsMatch(sentence.Passage.Section) || (!DoneHeading().IsMatch(sentence.Passage.Section) && IsPlan(sentence.Document));
     }
+
+    private bool IsPlan(Document document) => _plans.GetOrAdd(document.Id, static (_, of) => IsPlan(of.document, of.index), (document, index));
 
     private static bool IsPlan(Document document, IndexReader index)
     {

@@ -16,7 +16,7 @@ internal sealed record Findings(IReadOnlyList<Hit> Hits, IReadOnlyList<Sentence>
 internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
 {
     private readonly IndexReader _index = searcher.Index;
-    private readonly List<int> _years = searcher.Index.Documents.SelectMany(document => document.Years).Distinct().Order().ToList();
+    private readonly IReadOnlyList<int> _years = searcher.Index.Years;
     private readonly PreparedPassages _prepared = new();
     private readonly ConcurrentDictionary<string, ServiceNames> _services = new(StringComparer.Ordinal);
 

@@ -136,11 +136,10 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
 
     private static FocusTerm ToFocusTerm(QueryTerm term, IndexReader index, double share, int clause)
     {
-        var count = index.Passages.Count;
         var frequency = Frequency(term.Term, index);
         if (frequency == 0)
             frequency = term.Alternatives.Max(alternative => Frequency(alternative.Term, index));
-        var rarity = new Bm25(count, AverageLength: 1).Idf(frequency);
+        var rarity = index.Idf(frequency);
         var isFieldWord = index.Analyzer.Lexicon.FieldWords.Contains(term.Term);
         var leads = !isFieldWord && frequency > 0 && term.NamesField(index.Analyzer.Lexicon);
         var weight = isFieldWord ? 1.0 : leads ? LeadingWordShare : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
@@ -148,10 +147,10 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     }
 
     private static int Frequency(string term, IndexReader index) => Math.Max(
-        Math.Max(index.Words(PassageField.Body).Postings(term).Passages.Count, index.Words(PassageField.Heading).Postings(term).Passages.Count),
+        Math.Max(index.PassageFrequency(PassageField.Body, term, bigrams: false), index.PassageFrequency(PassageField.Heading, term, bigrams: false)),
         term.Length == 2 ? PairFrequency(term, index) : 0);
 
     private static int PairFrequency(string term, IndexReader index) => Enumerable.Range(0, Math.Max(term.Length - 1, 0))
-        .Select(i => index.Bigrams(PassageField.Body).Postings(term.Substring(i, 2)).Passages.Count)
+        .Select(i => index.PassageFrequency(PassageField.Body, term.Substring(i, 2), bigrams: true))
         .DefaultIfEmpty(0).Min();
 }

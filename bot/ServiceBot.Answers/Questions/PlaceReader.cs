@@ -25,7 +25,7 @@ internal sealed partial class PlaceReader
 
     public PlaceReader(IndexReader index)
     {
-        _streets = index.Documents.Select(document => document.Street).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        _streets = index.Streets.ToHashSet(StringComparer.Ordinal);
         _fieldWords = index.Analyzer.Lexicon.FieldWords;
         var places = index.Analyzer.Lexicon.Places;
         foreach (var street in _streets)

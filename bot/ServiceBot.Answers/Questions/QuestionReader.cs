@@ -85,7 +85,6 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
         : chatStreet is not null ? [chatStreet]
         : talkedAbout ?? [];
 
-    private List<int> YearsOf(IReadOnlyList<string> streets) => index.Documents
-        .Where(document => streets.Count == 0 || (document.Street is { } own && streets.Contains(own)))
-        .SelectMany(document => document.Years).Distinct().Order().ToList();
+    private IReadOnlyList<int> YearsOf(IReadOnlyList<string> streets) =>
+        streets.Count == 0 ? index.Years : streets.SelectMany(index.YearsOf).Distinct().Order().ToList();
 }

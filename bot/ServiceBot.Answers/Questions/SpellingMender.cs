@@ -23,7 +23,7 @@ internal sealed class SpellingMender
     {
         _index = index;
         var words = index.Analyzer.Lexicon.Words.All
-            .Where(word => word.Length is >= ShortestWord and <= LongestWord && word.All(IsHanzi) && StandsInTexts(word))
+            .Where(word => word.Length is >= ShortestWord and <= LongestWord && word.All(IsHanzi))
             .Order(StringComparer.Ordinal).ToList();
         Homophones.Load(words.SelectMany(word => word));
         foreach (var word in words)
@@ -61,7 +61,7 @@ internal sealed class SpellingMender
             return null;
         var alike = _bySound.GetValueOrDefault(Homophones.Of(typed), [])
             .Concat(typed.Length < LongWord ? [] : Enumerable.Range(0, typed.Length).SelectMany(gap => _byGap.GetValueOrDefault(WithGap(typed, gap), [])));
-        return alike.FirstOrDefault(word => IsSlip(folded, start, typed, word));
+        return alike.FirstOrDefault(word => IsSlip(folded, start, typed, word) && StandsInTexts(word));
     }
 
     /// <summary>Whether no pair with a wrong character stands in the texts, and more is right than wrong.</summary>
@@ -90,8 +90,7 @@ internal sealed class SpellingMender
         for (var i = 0; i + 1 < text.Length; i++)
         {
             var pair = text.Substring(i, 2);
-            if (_index.Bigrams(PassageField.Body).Postings(pair).Passages.Count == 0
-                && _index.Bigrams(PassageField.Names).Postings(pair).Passages.Count == 0)
+            if (_index.PassageFrequency(PassageField.Body, pair, bigrams: true) == 0 && _index.PassageFrequency(PassageField.Names, pair, bigrams: true) == 0)
                 return false;
         }
 

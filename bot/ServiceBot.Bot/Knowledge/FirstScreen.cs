@@ -17,14 +17,13 @@ public sealed record FirstScreen(
     IReadOnlyList<string> Suggestions,
     DateTimeOffset? PublishedAt)
 {
-    public static FirstScreen Of(IndexReader index, Answerer answerer, DateTimeOffset? publishedAt)
-    {
-        var reports = index.Documents.Where(document => document.Kind == DocumentKind.Report).ToList();
-        return new FirstScreen(
-            answerer.Streets,
-            reports.Select(report => report.Street).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList(),
-            reports.SelectMany(report => report.Years).Distinct().Order().ToList(),
-            SuggestedQuestions.Choose(index.Documents, answerer),
-            publishedAt);
-    }
+    // Service descriptions to choose questions from; reading more would delay a new version.
+    private const int MostServices = 2000;
+
+    public static FirstScreen Of(IndexReader index, Answerer answerer, DateTimeOffset? publishedAt) => new(
+        answerer.Streets,
+        index.StreetsOf(DocumentKind.Report),
+        index.YearsOf(DocumentKind.Report),
+        SuggestedQuestions.Choose(index.DocumentsOf(DocumentKind.Service, MostServices), answerer),
+        publishedAt);
 }

@@ -95,7 +95,7 @@ internal sealed partial class StartIndex(CorpusOptions corpus, IndexOptions opti
         return current;
     }
 
-    private BuildRequest Request() => new(_corpusPaths, LexiconFolder: null, folder.Path) { Keep = options.Keep, PublishedBy = "service" };
+    private BuildRequest Request() => new(_corpusPaths, LexiconFolder: null, folder.Path) { Keep = options.Keep, MemoryMegabytes = options.MemoryMegabytes, PublishedBy = "service" };
 
     private static IEnumerable<string> Faults(Corpus read) =>
         read.Findings.Where(finding => finding.Severity == Severity.Fault).Select(finding => finding.Describe(english: false));

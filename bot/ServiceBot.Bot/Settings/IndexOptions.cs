@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ServiceBot.Search;
+using ServiceBot.Search.Postings;
 
 namespace ServiceBot.Bot.Settings;
 
@@ -12,6 +13,10 @@ internal sealed class IndexOptions
     /// <summary>Versions kept when the service itself builds one.</summary>
     [Range(1, 1000)]
     public int Keep { get; set; } = 5;
+
+    /// <summary>Memory the postings may take while the service builds an index, in megabytes; what is more is put aside on disk.</summary>
+    [Range(IndexWriter.LeastMemoryMegabytes, IndexWriter.MostMemoryMegabytes)]
+    public int MemoryMegabytes { get; set; } = IndexWriter.DefaultMemoryMegabytes;
 
     public string AbsolutePath => ProjectPaths.Resolve(Path);
 }

@@ -1,16 +1,10 @@
 using ServiceBot.Indexer.Usage;
-using ServiceBot.Search.Postings;
 
 namespace ServiceBot.Indexer.Input;
 
 /// <summary>Checks a sub-district that was named against those there are texts for.</summary>
 internal static class StreetNames
 {
-    /// <summary>The sub-districts there are texts for.</summary>
-    public static IReadOnlyList<string> Of(IndexReader index) =>
-        index.Documents.Select(document => document.Street).OfType<string>()
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-
     /// <exception cref="CommandException">There is no text for it.</exception>
     public static void Check(string? street, IReadOnlyList<string> known, CommandContext context)
     {

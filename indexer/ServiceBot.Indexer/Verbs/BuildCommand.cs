@@ -17,6 +17,10 @@ internal static class BuildCommand
         var corpus = PathOptions.Corpus(context);
         var lexicon = PathOptions.Lexicon(context);
         var index = PathOptions.Index(context);
+        var memory = QuestionOptions.Number(
+            "--memory", IndexWriter.LeastMemoryMegabytes, IndexWriter.MostMemoryMegabytes,
+            context.Text($"建倒排表最多用的内存，单位 MB，默认 {IndexWriter.DefaultMemoryMegabytes}；不够时用磁盘", $"memory for the postings in MB, {IndexWriter.DefaultMemoryMegabytes} by default; more goes to the disk"),
+            context);
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = context.Text("只检查和统计，不写入", "checks and counts only, writes nothing") };
         var verbose = new Option<bool>("--verbose", "-v") { Description = context.Text("显示全部提醒", "shows all warnings") };
         var json = PathOptions.Json(context);
@@ -24,7 +28,7 @@ internal static class BuildCommand
         {
             Examples = ["indexer build", "indexer build --corpus knowledge --corpus passages.jsonl --index data/index"],
         };
-        foreach (var option in new Option[] { corpus, lexicon, index, dryRun, verbose, json })
+        foreach (var option in new Option[] { corpus, lexicon, index, memory, dryRun, verbose, json })
             command.Options.Add(option);
         command.SetAction(arguments =>
         {
@@ -33,7 +37,11 @@ internal static class BuildCommand
             var indexTyped = arguments.GetRequiredValue(index);
             var folder = paths.Resolve(indexTyped);
             context.Error.WriteLine(context.Text($"索引：{folder}", $"index: {folder}"));
-            var request = new BuildRequest(knowledge.Corpus, knowledge.Lexicon, folder) { DryRun = arguments.GetValue(dryRun) };
+            var request = new BuildRequest(knowledge.Corpus, knowledge.Lexicon, folder)
+            {
+                MemoryMegabytes = arguments.GetValue(memory) ?? IndexWriter.DefaultMemoryMegabytes,
+                DryRun = arguments.GetValue(dryRun),
+            };
 
             var start = context.Clock.GetTimestamp();
             var result = Build(request, context);

@@ -34,7 +34,7 @@ internal static class SearchCommand
                 Limit = arguments.GetValue(limit) ?? 10,
             };
             using var index = ServingIndex.Open(arguments.GetRequiredValue(shared.Index), context);
-            var streets = StreetNames.Of(index);
+            var streets = index.Streets;
             StreetNames.Check(filter.Street, streets, context);
             var run = new SearchRun(context, index, filter, arguments.GetValue(shared.Explain));
             if (arguments.GetValue(shared.Input) is { } input)

@@ -1,3 +1,5 @@
+using ServiceBot.Search.Lucene;
+
 namespace ServiceBot.Search.Postings;
 
 /// <summary>An index is missing, damaged or of another format. The message says which, where, and how to mend it.</summary>
@@ -23,4 +25,12 @@ public sealed class IndexException : Exception
     /// <summary>A version cannot be used; what is to be rebuilt is the index folder it lies in.</summary>
     internal static IndexException OfVersion(string versionFolder, string chinese, string english) =>
         new(versionFolder, Path.GetDirectoryName(Path.GetFullPath(versionFolder)) ?? versionFolder, chinese, english);
+
+    /// <summary>A version's bytes are not what was written.</summary>
+    /// <param name="reason">File and what is wrong with it.</param>
+    internal static IndexException Damaged(string versionFolder, string reason) =>
+        OfVersion(versionFolder, $"已损坏（{reason}）。", $"is damaged ({reason}).");
+
+    internal static IndexException Damaged(string versionFolder, CorruptIndexException cause) =>
+        Damaged(versionFolder, $"{Path.GetRelativePath(versionFolder, cause.File)}: {cause.Reason}");
 }

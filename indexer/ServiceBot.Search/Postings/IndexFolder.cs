@@ -65,8 +65,9 @@ public sealed class IndexFolder(string path)
     /// <remarks>A version set by rollback stays until the next build: the service does not publish over it.</remarks>
     /// <param name="publication">Noted in the history; its version is that of <paramref name="source"/>.</param>
     /// <param name="keep">Versions to keep, the serving one among them, at least 1.</param>
+    /// <param name="memoryMegabytes">Memory the postings may take while they are made.</param>
     /// <returns>The manifest of the version that serves.</returns>
-    public Manifest Publish(IndexSource source, Analyzer analyzer, Publication publication, int keep)
+    public Manifest Publish(IndexSource source, Analyzer analyzer, Publication publication, int keep, int memoryMegabytes = IndexWriter.DefaultMemoryMegabytes)
     {
         if (publication.Version != source.Version)
             throw new ArgumentException($"names {publication.Version}, the source is {source.Version}", nameof(publication));
@@ -79,7 +80,7 @@ public sealed class IndexFolder(string path)
             var staging = System.IO.Path.Combine(Path, StagingPrefix + publication.Version);
             RemoveFolder(staging);
             Directory.CreateDirectory(staging);
-            IndexWriter.Write(staging, source, analyzer);
+            IndexWriter.Write(staging, source, analyzer, memoryMegabytes);
             RemoveFolder(target);
             Directory.Move(staging, target);
         }

@@ -1,32 +1,35 @@
-using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text.Json;
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Lucene;
+using ServiceBot.Search.Retrieval.Queries;
 
 namespace ServiceBot.Search.Postings;
 
-/// <summary>An opened index version: documents, passages and the postings of their fields.</summary>
-/// <remarks>An immutable snapshot, thread-safe; everything is in memory once it is open.</remarks>
+/// <summary>An opened index version: documents, passages and the terms of their fields.</summary>
+/// <remarks>An immutable snapshot, thread-safe. Files stay mapped, and passages are read from them when asked for. Every member may
+/// throw <see cref="IndexException"/> when a file turns out to be damaged, and <see cref="ObjectDisposedException"/> when the reader is
+/// closed: that is once it is disposed and everything that used it (<see cref="Use"/>) has ended.</remarks>
 public sealed class IndexReader : IDisposable
 {
-    private readonly FrozenDictionary<string, Document> _documents;
-    private readonly FrozenDictionary<string, IReadOnlyList<Passage>> _passagesOf;
-    private readonly FrozenDictionary<PassageField, FieldPostings> _words;
-    private readonly FrozenDictionary<PassageField, FieldPostings> _bigrams;
+    private readonly string _folder;
+    private readonly SegmentReader _segment;
+    private readonly IndexSearcher _searcher;
+    private readonly StoredPassages _stored;
+    private readonly KeywordTerms _keywords;
 
-    private IndexReader(Manifest manifest, List<Document> documents, List<AnalysedPassage> passages, Analyzer analyzer)
+    // The reader itself is one; 0 means closed.
+    private int _users = 1;
+    private int _isDisposed;
+
+    private IndexReader(string folder, Manifest manifest, SegmentReader segment, Analyzer analyzer)
     {
+        _folder = folder;
         Manifest = manifest;
         Analyzer = analyzer;
-        Passages = passages.ConvertAll(passage => passage.Passage);
-        Documents = documents;
-        _documents = documents.ToFrozenDictionary(document => document.Id, StringComparer.Ordinal);
-        _passagesOf = Passages.GroupBy(passage => passage.Document, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => (IReadOnlyList<Passage>)group.ToList(), StringComparer.Ordinal);
-        var fields = Enum.GetValues<PassageField>();
-        _words = fields.ToFrozenDictionary(field => field, field => Postings(passages, field, analysed => analysed.Words));
-        _bigrams = fields.ToFrozenDictionary(field => field, field => Postings(passages, field, analysed => analysed.Bigrams));
+        _segment = segment;
+        _searcher = new IndexSearcher(segment, BoundsFile.Open(folder, segment));
+        _stored = new StoredPassages(segment);
+        _keywords = new KeywordTerms(segment);
     }
 
     /// <summary>The format of index this build reads and writes.</summary>
@@ -34,103 +37,147 @@ public sealed class IndexReader : IDisposable
 
     public Manifest Manifest { get; }
 
-    /// <summary>The analyzer the index was built with.</summary>
+    /// <summary>The analyzer the index was built with; closed together with the index.</summary>
     public Analyzer Analyzer { get; }
 
-    /// <summary>All passages; the place in the list is the passage number of the postings.</summary>
-    public IReadOnlyList<Passage> Passages { get; }
-    public IReadOnlyList<Document> Documents { get; }
+    /// <summary>Passages in the index. Their numbers are 0 to this, exclusive, by document id and position.</summary>
+    public int PassageCount => Manifest.Passages;
+
+    public int DocumentCount => Manifest.Documents;
+
+    /// <summary>All documents, by id in the order of its UTF-8 bytes; each is read as it is come to.</summary>
+    public IEnumerable<Document> Documents => ReadEach(_stored.FirstRecords().Select(first => first.Document!));
+
+    /// <summary>Sub-districts with a text of their own, in ordinal order.</summary>
+    public IReadOnlyList<string> Streets => Read(() => _keywords.Streets);
+
+    /// <summary>Years the documents speak of, rising.</summary>
+    public IReadOnlyList<int> Years => Read(() => _keywords.Years);
 
     /// <summary>Opens the version in <paramref name="folder"/> after checking every file against the manifest.</summary>
     /// <exception cref="IndexException">It is missing, damaged, or made by another format, analysis or ICU.</exception>
     public static IndexReader Open(string folder)
     {
-        var manifest = ReadManifest(folder);
+        var manifest = Manifest.Read(folder);
         if (manifest.Version != Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))))
-            throw Damaged(folder, $"{IndexFormat.ManifestFile}: {manifest.Version}");
+            throw IndexException.Damaged(folder, $"{IndexFormat.ManifestFile}: {manifest.Version}");
         if (manifest.Analysis != Analyzer.Fingerprint)
             throw IndexException.OfVersion(folder, $"是用另一套分词（ICU {manifest.Icu}）建的，本机是 ICU {Analyzer.IcuVersion}。", $"was analysed otherwise (ICU {manifest.Icu}; here {Analyzer.IcuVersion}).");
 
-        try
-        {
-            CheckFiles(folder, manifest);
-            var findings = new List<Finding>();
-            var lexicon = LexiconReader.Read(Path.Combine(folder, IndexFormat.LexiconFolder), findings);
-            if (findings.Count > 0)
-                throw Damaged(folder, findings[0].Describe(english: true));
-            return new IndexReader(
-                manifest,
-                ReadLines<Document>(folder, IndexFormat.DocumentsFile),
-                ReadLines<AnalysedPassage>(folder, IndexFormat.PassagesFile),
-                new Analyzer(lexicon));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
-        {
-            throw Damaged(folder, exception.Message);
-        }
+        var lexicon = VersionFiles.ReadLexicon(folder, manifest);
+        return new IndexReader(folder, manifest, VersionFiles.OpenSegment(folder, manifest), new Analyzer(lexicon));
     }
-
-    /// <summary>Null when there is no such document.</summary>
-    public Document? Document(string id) => _documents.GetValueOrDefault(id);
-
-    /// <summary>The document's passages in reading order; empty when there is no such document.</summary>
-    public IReadOnlyList<Passage> PassagesOf(string document) => _passagesOf.GetValueOrDefault(document, []);
-
-    public FieldPostings Words(PassageField field) => _words[field];
-
-    public FieldPostings Bigrams(PassageField field) => _bigrams[field];
-
-    public void Dispose() => Analyzer.Dispose();
 
     /// <summary>The manifest of the version in <paramref name="folder"/>, unchecked but for its form.</summary>
     /// <exception cref="IndexException">It is missing, cannot be read, or is of another format.</exception>
-    public static Manifest ReadManifest(string folder)
+    public static Manifest ReadManifest(string folder) => Manifest.Read(folder);
+
+    /// <summary>SHA-256 of each document's content, by rising id, of the version in <paramref name="folder"/>, whatever analysis it was built with.</summary>
+    /// <exception cref="IndexException">It is missing, damaged, or of another format.</exception>
+    public static IReadOnlyDictionary<string, string> ReadDocumentHashes(string folder)
     {
-        var path = Path.Combine(folder, IndexFormat.ManifestFile);
+        using var segment = VersionFiles.OpenSegment(folder, Manifest.Read(folder));
+        return Read(folder, () => new SortedDictionary<string, string>(
+            new StoredPassages(segment).FirstRecords().ToDictionary(first => first.Document!.Id, first => first.ContentHash!, StringComparer.Ordinal),
+            StringComparer.Ordinal));
+    }
+
+    /// <summary>Keeps the index open until what is returned is disposed.</summary>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    public IndexUse Use()
+    {
+        for (var users = Volatile.Read(ref _users); users > 0; users = Volatile.Read(ref _users))
+        {
+            if (Interlocked.CompareExchange(ref _users, users + 1, users) == users)
+                return new IndexUse(this);
+        }
+
+        throw new ObjectDisposedException(_folder);
+    }
+
+    /// <param name="number">From 0 to <see cref="PassageCount"/>, exclusive.</param>
+    public Passage Passage(int number) => Read(() => _stored.Passage(number));
+
+    /// <summary>Null when there is no such document.</summary>
+    public Document? Document(string id) => Read(() => _stored.Document(id));
+
+    /// <summary>The document's passages in reading order; empty when there is no such document.</summary>
+    public IReadOnlyList<Passage> PassagesOf(string document) => Read(() => _stored.PassagesOf(document));
+
+    /// <summary>Documents of a kind, by id; no more than <paramref name="most"/>.</summary>
+    public IReadOnlyList<Document> DocumentsOf(DocumentKind kind, int most) => Read(() => _stored.DocumentsOf(kind).Take(most).ToList());
+
+    /// <summary>Sub-districts with a text of the kind, in ordinal order.</summary>
+    public IReadOnlyList<string> StreetsOf(DocumentKind kind) => Read(() => _keywords.StreetsOf(kind));
+
+    /// <summary>Years documents of the kind speak of, rising.</summary>
+    public IReadOnlyList<int> YearsOf(DocumentKind kind) => Read(() => _keywords.YearsOf(kind));
+
+    /// <summary>Years a sub-district's own documents speak of, rising; empty when there are none.</summary>
+    public IReadOnlyList<int> YearsOf(string street) => Read(() => _keywords.YearsOf(street));
+
+    /// <summary>The district a sub-district's documents name, else the lexicon's places; null when neither does.</summary>
+    public string? DistrictOf(string street) =>
+        Read(() => _keywords.DistrictOf(street)) ?? Analyzer.Lexicon.Places.FirstOrDefault(place => place.Street == street)?.District;
+
+    /// <summary>How many passages have a term in a field.</summary>
+    public int PassageFrequency(PassageField field, string term, bool bigrams) =>
+        Read(() => _segment.Terms(PassageSchema.Of(field, bigrams).Name) is { } terms && terms.TryGet(term, out var state) ? state.DocFreq : 0);
+
+    /// <summary>Rarity of a term that so many passages have, as BM25 counts it: natural logarithm, above 0, largest for 0 passages.</summary>
+    public double Idf(int passageFrequency) => Bm25Similarity.Idf(passageFrequency, PassageCount);
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
+            Release();
+    }
+
+    /// <summary>Number of a passage; null when there is none of that id.</summary>
+    internal int? NumberOf(string passage) => Read(() => _stored.NumberOf(passage));
+
+    /// <summary>How often a term stands in a field of a passage.</summary>
+    internal int Frequency(PassageField field, string term, bool bigrams, int passage) => Read(() =>
+        _segment.Docs(PassageSchema.Of(field, bigrams).Name, term) is { } docs && docs.Advance(passage) == passage ? docs.Freq : 0);
+
+    /// <summary>Numbers and scores of the best passages, best first.</summary>
+    internal IReadOnlyList<ScoreDoc> Search(Query query, int limit, IReadOnlyList<Query> filter) => Read(() => _searcher.Search(query, limit, filter));
+
+    internal void Release()
+    {
+        if (Interlocked.Decrement(ref _users) > 0)
+            return;
+        _segment.Dispose();
+        Analyzer.Dispose();
+    }
+
+    private IEnumerable<T> ReadEach<T>(IEnumerable<T> items)
+    {
+        using var use = Use();
+        using var each = items.GetEnumerator();
+        while (Read(_folder, each.MoveNext))
+            yield return each.Current;
+    }
+
+    private T Read<T>(Func<T> read)
+    {
+        using var use = Use();
+        return Read(_folder, read);
+    }
+
+    private static T Read<T>(string folder, Func<T> read)
+    {
         try
         {
-            // The format first: a manifest of another one may have other members.
-            using var json = JsonDocument.Parse(File.ReadAllText(path));
-            if (json.RootElement is not { ValueKind: JsonValueKind.Object } root
-                || !root.TryGetProperty("format", out var value) || !value.TryGetInt32(out var format))
-                throw Damaged(folder, IndexFormat.ManifestFile);
-            if (format != IndexFormat.Version)
-                throw IndexException.OfVersion(folder, $"的格式是 {format}，本程序读 {IndexFormat.Version}。", $"has format {format}; this build reads {IndexFormat.Version}.");
-            return json.Deserialize<Manifest>(IndexFormat.Json)!;
+            return read();
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        catch (CorruptIndexException exception)
         {
-            throw IndexException.OfVersion(folder, "不存在。", "does not exist.");
+            throw IndexException.Damaged(folder, exception);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
+        catch (InvalidDataException exception)
         {
-            throw Damaged(folder, exception.Message);
+            throw IndexException.Damaged(folder, $"{IndexFormat.LuceneFolder}: {exception.Message}");
         }
     }
-
-    private static FieldPostings Postings(List<AnalysedPassage> passages, PassageField field, Func<AnalysedField, string> terms) =>
-        new(passages.ConvertAll(passage => (IReadOnlyList<string>)terms(passage.Fields[field]).Split(IndexFormat.TermSeparator, StringSplitOptions.RemoveEmptyEntries)));
-
-    private static void CheckFiles(string folder, Manifest manifest)
-    {
-        foreach (var (name, hash) in manifest.Files)
-        {
-            using var stream = File.OpenRead(Path.Combine(folder, name));
-            if (Convert.ToHexStringLower(SHA256.HashData(stream)) != hash)
-                throw Damaged(folder, $"{name}: SHA-256");
-        }
-
-        // A lexicon file that came later would be read, and the questions be analysed otherwise than the texts.
-        foreach (var name in LexiconReader.FileNames.Select(name => $"{IndexFormat.LexiconFolder}/{name}"))
-        {
-            if (!manifest.Files.ContainsKey(name) && File.Exists(Path.Combine(folder, name)))
-                throw Damaged(folder, name);
-        }
-    }
-
-    private static List<T> ReadLines<T>(string folder, string name) =>
-        File.ReadLines(Path.Combine(folder, name)).Select(line => JsonSerializer.Deserialize<T>(line, IndexFormat.Json)!).ToList();
-
-    private static IndexException Damaged(string folder, string reason) =>
-        IndexException.OfVersion(folder, $"已损坏（{reason}）。", $"is damaged ({reason}).");
 }

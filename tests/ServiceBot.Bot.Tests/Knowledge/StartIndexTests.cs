@@ -19,7 +19,7 @@ public sealed class StartIndexTests : IDisposable
     {
         using var index = Open();
 
-        Assert.Equal(3, index.Documents.Count);
+        Assert.Equal(3, index.DocumentCount);
         Assert.Equal("service", new IndexFolder(_knowledge.Index).History()[^1].By);
         Assert.Contains(_log.Lines, line => line.Contains(_knowledge.Corpus, StringComparison.Ordinal) && line.Contains(_knowledge.Index, StringComparison.Ordinal));
     }
@@ -122,7 +122,7 @@ public sealed class StartIndexTests : IDisposable
         using var index = Open();
 
         Assert.Contains(found, text, StringComparison.Ordinal);
-        Assert.Equal(3, index.Documents.Count);
+        Assert.Equal(3, index.DocumentCount);
         Assert.Equal(text, File.ReadAllText(manifest));
     }
 

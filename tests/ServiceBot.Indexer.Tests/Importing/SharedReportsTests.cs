@@ -13,9 +13,8 @@ public sealed class SharedReportsTests : IDisposable
     [SkippableFact]
     public void Import_OriginalReports_LosesNoWordAndFindsTheHeadings()
     {
-        var reports = Reports();
-        Skip.If(reports is null, "the original reports (../shared/reports) are not here");
-        var import = new Import(new ImportRequest(Directory.GetFiles(reports, "*.txt"), _folder.Target) { Manifest = Path.Combine(reports, "reports.yaml") });
+        Skip.If(OriginalReports.AreMissing, OriginalReports.MissingReason);
+        var import = new Import(OriginalReports.To(_folder.Target));
 
         var files = import.Prepare();
         Import.Write(files);
@@ -38,17 +37,6 @@ public sealed class SharedReportsTests : IDisposable
             },
             sections);
         Assert.DoesNotContain(sections, section => section.Contains("推进会现场", StringComparison.Ordinal) || section.Contains("2018年工作安排", StringComparison.Ordinal));
-    }
-
-    private static string? Reports()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "ServiceBot.sln")))
-                return Path.GetFullPath(Path.Combine(folder.FullName, "..", "shared", "reports")) is var reports && Directory.Exists(reports) ? reports : null;
-        }
-
-        return null;
     }
 
     private static string Words(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c) && c != '#'));

@@ -20,7 +20,7 @@ public sealed class IndexFolderTests : IDisposable
 
         Assert.Equal(version, _folder.CurrentVersion);
         using var reader = _folder.OpenCurrent();
-        Assert.Equal("发放安全包300户。", reader.Passages[0].Text);
+        Assert.Equal("发放安全包300户。", reader.Passage(0).Text);
         var noted = Assert.Single(_folder.History());
         Assert.Equal((Noon, version, "build", _index.LexiconPath), (noted.At, noted.Version, noted.By, noted.Lexicon));
         Assert.Equal([_index.CorpusPath], noted.Corpus);
@@ -36,7 +36,7 @@ public sealed class IndexFolderTests : IDisposable
         Assert.Equal(second, _folder.CurrentVersion);
         Assert.Equal([first, second], _folder.History().Select(publication => publication.Version));
         using var old = IndexReader.Open(_folder.FolderOf(first));
-        Assert.Equal("发放安全包300户。", old.Passages[0].Text);
+        Assert.Equal("发放安全包300户。", old.Passage(0).Text);
     }
 
     [Fact]
@@ -54,18 +54,18 @@ public sealed class IndexFolderTests : IDisposable
     public void Publish_DamagedVersionOfTheSameName_IsWrittenAnew()
     {
         var version = Publish("发放安全包300户。");
-        File.AppendAllText(Path.Combine(_folder.FolderOf(version), "passages.jsonl"), "坏");
+        File.AppendAllText(Path.Combine(_folder.FolderOf(version), "lucene", "_0.fdt"), "坏");
 
         Publish("发放安全包300户。");
 
         using var reader = _folder.OpenCurrent();
-        Assert.Single(reader.Passages);
+        Assert.Equal(1, reader.PassageCount);
     }
 
     [Fact]
     public void Publish_HalfWrittenVersionOfACrash_IsClearedAway()
     {
-        _index.Folder.Write("index/.building-0123/passages.jsonl", "半");
+        _index.Folder.Write("index/.building-0123/lucene/_0.fdt", "半");
 
         Publish("发放安全包300户。");
 
@@ -137,7 +137,7 @@ public sealed class IndexFolderTests : IDisposable
     public void Publish_ByTheServiceWhenTheRolledBackVersionIsDamaged_PublishesItsOwn()
     {
         var first = Publish("发放安全包1户。", by: "rollback");
-        File.Delete(Path.Combine(_folder.FolderOf(first), "passages.jsonl"));
+        File.Delete(Path.Combine(_folder.FolderOf(first), "lucene", "_0.fdt"));
 
         var second = Publish("发放安全包3户。", by: "service");
 

@@ -21,7 +21,7 @@ public sealed class IndexReaderTests : IDisposable
 
         using var reader = _index.Open();
 
-        Assert.Equal(corpus.Passages.Select(Shown), reader.Passages.Select(Shown));
+        Assert.Equal(corpus.Passages.Select(Shown), Enumerable.Range(0, reader.PassageCount).Select(reader.Passage).Select(Shown));
         var (before, after) = (corpus.Documents[0], reader.Document("a")!);
         Assert.Equal((before.Title, before.Street, before.District, before.Published, before.Kind, before.TextKind), (after.Title, after.Street, after.District, after.Published, after.Kind, after.TextKind));
         Assert.Equal(before.Years, after.Years);
@@ -39,11 +39,11 @@ public sealed class IndexReaderTests : IDisposable
     {
         using var reader = _index.Open();
 
-        Assert.Equal([0], reader.Words(PassageField.Body).Postings("安全包").Passages);
-        Assert.Equal([0], reader.Bigrams(PassageField.Body).Postings("安全").Passages);
-        Assert.Equal([0, 1], reader.Words(PassageField.Title).Postings("总结").Passages);
-        Assert.Equal([1], reader.Words(PassageField.Heading).Postings("2015").Passages);
-        Assert.Equal((0, 0), (reader.Words(PassageField.Names).Length(0), reader.Words(PassageField.Names).Length(1)));
+        Assert.Equal(1, reader.PassageFrequency(PassageField.Body, "安全包", bigrams: false));
+        Assert.Equal(1, reader.PassageFrequency(PassageField.Body, "安全", bigrams: true));
+        Assert.Equal(2, reader.PassageFrequency(PassageField.Title, "总结", bigrams: false));
+        Assert.Equal([0, 1], Enumerable.Range(0, 2).Select(passage => reader.Frequency(PassageField.Heading, "2015", bigrams: false, passage)));
+        Assert.Equal(0, reader.PassageFrequency(PassageField.Names, "安全包", bigrams: false));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class IndexReaderTests : IDisposable
     {
         using var reader = _index.Open();
 
-        Assert.Equal([1], reader.Words(PassageField.Body).Postings("it 中心").Passages);
+        Assert.Equal([0, 1], Enumerable.Range(0, 2).Select(passage => reader.Frequency(PassageField.Body, "it 中心", bigrams: false, passage)));
     }
 
     [Fact]
@@ -64,8 +64,9 @@ public sealed class IndexReaderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("documents.jsonl")]
-    [InlineData("passages.jsonl")]
+    [InlineData("lucene/_0.fdt")]
+    [InlineData("lucene/_0_Lucene41_0.doc")]
+    [InlineData("lucene/segments_1")]
     [InlineData("lexicon/words.txt")]
     public void Open_FileCutOffChangedOrGone_SaysHowToRebuild(string file)
     {
@@ -109,7 +110,9 @@ public sealed class IndexReaderTests : IDisposable
     [Theory]
     [InlineData("version")]
     [InlineData("documents")]
-    [InlineData("files")]
+    [InlineData("passages")]
+    [InlineData("lucene")]
+    [InlineData("lexicon")]
     public void Open_ManifestWithoutAMember_SaysHowToRebuild(string member)
     {
         Change(manifest => manifest.Remove(member));

@@ -41,7 +41,7 @@ public sealed class IndexWriterTests : IDisposable
         Assert.Equal(manifest.Version, _index.ReadSource().Version);
         Assert.Matches("^[0-9a-f]{16}$", manifest.Version);
         Assert.Equal(2, manifest.Passages);
-        Assert.Equal(["a", "b"], manifest.Documents.Keys);
+        Assert.Equal(2, manifest.Documents);
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class IndexWriterTests : IDisposable
 
         AssertSameFiles(before, after);
         using var reader = IndexReader.Open(after);
-        Assert.Equal([0], reader.Words(PassageField.Body).Postings("安全包").Passages);
+        Assert.Equal(1, reader.PassageFrequency(PassageField.Body, "安全包", bigrams: false));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class IndexWriterTests : IDisposable
     private static void AssertSameFiles(string one, string two)
     {
         var files = Files(one);
-        Assert.Equal(5, files.Count);
+        Assert.Equal(16, files.Count);
         Assert.Equal(files, Files(two));
     }
 

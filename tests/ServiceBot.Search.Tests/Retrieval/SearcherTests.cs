@@ -182,7 +182,7 @@ public sealed class SearcherTests : IDisposable
         using var reader = _index.Open();
         var hits = new Searcher(reader, new RetrievalOptions { Bigrams = 0 }).Search(new SearchQuery("养老"));
 
-        Assert.Equal(hits[0].Score, hits[1].Score, 12);
+        Assert.Equal(hits[0].Score, hits[1].Score);
     }
 
     [Fact]
@@ -212,7 +212,7 @@ public sealed class SearcherTests : IDisposable
         var hit = Assert.Single(new Searcher(reader, new RetrievalOptions { Body = 2.0, Bigrams = 0 }).Search(new SearchQuery("安全包")));
 
         // Two passages, one with the term, tf 1, length 1 of mean 1: idf = ln 2, tf part = 2.2 / 2.2.
-        Assert.Equal(2.0 * Math.Log(2), hit.Score, 9);
+        Assert.Equal(2.0 * Math.Log(2), hit.Score, 6);
     }
 
     [Fact]
