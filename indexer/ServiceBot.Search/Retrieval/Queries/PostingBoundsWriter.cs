@@ -9,7 +9,6 @@ namespace ServiceBot.Search.Retrieval.Queries;
 /// <summary>Goes through the lists of an index and writes their <see cref="PostingBounds"/>. Not thread-safe.</summary>
 internal sealed class PostingBoundsWriter(SegmentReader reader, IndexOutput output)
 {
-    private readonly PostingBlocks _blocks = new(reader.Postings.DocFile, reader.Postings.Format, reader.MaxDoc);
     private readonly int _leastDense = DocRanges.LeastDense(reader.MaxDoc);
     private readonly byte[] _factors = new byte[DocRanges.Count(reader.MaxDoc)];
     private readonly int[] _docs = new int[ForBlock.Size];
@@ -17,6 +16,7 @@ internal sealed class PostingBoundsWriter(SegmentReader reader, IndexOutput outp
     private readonly List<int> _lastDocs = [];
     private readonly List<uint> _offsets = [];
     private readonly List<(long DocStart, long Offset)> _terms = [];
+    private PostingBlocks? _blocks;
 
     public void Write()
     {
@@ -52,6 +52,7 @@ internal sealed class PostingBoundsWriter(SegmentReader reader, IndexOutput outp
         Array.Clear(_factors);
         _lastDocs.Clear();
         _offsets.Clear();
+        _blocks ??= new PostingBlocks(reader.Postings.DocFile, reader.Postings.Format, reader.MaxDoc);
         _blocks.Reset(field.Terms.Field, state);
         while (_blocks.NextIndex < _blocks.Count)
         {
