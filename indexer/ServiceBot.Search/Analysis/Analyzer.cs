@@ -57,5 +57,5 @@ public sealed class Analyzer(Lexicon lexicon) : IDisposable
     }
 
     private static Token ToToken(FoldingBuffer folded, TextSpan span, int position) =>
-        new(TermPool.Shared.Get(folded.Text[span.Start..span.End]), folded.Starts[span.Start], folded.Ends[span.End - 1], position);
+        new(folded.Text[span.Start..span.End].ToString(), folded.Starts[span.Start], folded.Ends[span.End - 1], position);
 }

@@ -11,7 +11,6 @@ namespace ServiceBot.Search.Analysis;
 internal sealed class CharacterKinds
 {
     private const string Candidates = "\n\t !\"#$%&'()*+,-./:;<=>?@[\\]^`{|}~、。《》〈〉「」『』【】〔〕“”—";
-    private const char LeftOut = '\n';
 
     private readonly CharacterKind[] _kinds = new CharacterKind[char.MaxValue + 1];
 
@@ -47,29 +46,33 @@ internal sealed class CharacterKinds
     /// <summary>Puts each candidate between letters, digits, hanzi and nothing, and sees where ICU cuts.</summary>
     private static IEnumerable<(char Candidate, CharacterKind Kind)> Ask()
     {
-        const string neighbours = "a1中\n";
+        const string neighbours = "a1中\n"; // the first two are what a joiner joins; the last is nothing
         var text = new StringBuilder();
         foreach (var candidate in Candidates)
         {
             foreach (var left in neighbours)
             {
                 foreach (var right in neighbours)
-                    text.Append(LeftOut).Append(left).Append(candidate).Append(right);
+                    text.Append('\n').Append(left).Append(candidate).Append(right);
             }
         }
 
         using var breaks = BreakIterator.CreateWordInstance(new Locale("zh"));
         breaks.SetText(text.ToString());
         var cuts = breaks.Boundaries.ToHashSet();
-        for (var i = 0; i < Candidates.Length; i++)
+        var at = 2; // of the candidate between its first two neighbours
+        foreach (var candidate in Candidates)
         {
-            var joins = Enumerable.Range(0, 16)
-                .Where(pair => i * 64 + pair * 4 + 2 is var at && !(cuts.Contains(at) && cuts.Contains(at + 1)))
-                .ToList();
-            var kind = joins.Count == 0 ? CharacterKind.Mark
-                : joins.TrueForAll(pair => pair / 4 < 2 && pair % 4 < 2) ? CharacterKind.Joiner
-                : CharacterKind.Other;
-            yield return (Candidates[i], kind);
+            var kind = CharacterKind.Mark;
+            for (var pair = 0; pair < neighbours.Length * neighbours.Length; pair++, at += 4)
+            {
+                if (cuts.Contains(at) && cuts.Contains(at + 1))
+                    continue;
+                var isBetweenLetters = pair / neighbours.Length < 2 && pair % neighbours.Length < 2;
+                kind = isBetweenLetters && kind != CharacterKind.Other ? CharacterKind.Joiner : CharacterKind.Other;
+            }
+
+            yield return (candidate, kind);
         }
     }
 

@@ -3,15 +3,14 @@ using System.Runtime.InteropServices;
 namespace ServiceBot.Search.Analysis;
 
 /// <summary>Word boundaries straight from ICU's C library.</summary>
-/// <remarks>icu.net makes an array of 128 numbers and three calls for every boundary; that took half the time of a build.</remarks>
+/// <remarks>icu.net makes an array of 128 numbers for every boundary, which took a third of the time of an analysis.</remarks>
 internal sealed class NativeWordBreaks : IWordBreaks
 {
     private const int Words = 1; // UBRK_WORD
     private const int Done = -1; // UBRK_DONE
-    private const int KeptLength = 1 << 16;
 
     private readonly NativeBreakFunctions _icu;
-    private readonly nint _iterator;
+    private nint _iterator;
     private readonly List<int> _cuts = [];
 
     // ICU reads the text while it is asked for boundaries: it must not move.
@@ -29,9 +28,10 @@ internal sealed class NativeWordBreaks : IWordBreaks
 
     public IReadOnlyList<int> Cut(ReadOnlySpan<char> text)
     {
-        if (text.Length > _text.Length || _text.Length > KeptLength)
-            _text = GC.AllocateUninitializedArray<char>(Math.Max(1024, text.Length), pinned: true);
+        if (text.Length > _text.Length)
+            _text = GC.AllocateUninitializedArray<char>(Math.Max(2 * _text.Length, text.Length), pinned: true);
         text.CopyTo(_text);
+        ObjectDisposedException.ThrowIf(_iterator == 0, this);
         var error = 0;
         _icu.SetText(_iterator, Marshal.UnsafeAddrOfPinnedArrayElement(_text, 0), text.Length, ref error);
         Check(error);
@@ -52,6 +52,7 @@ internal sealed class NativeWordBreaks : IWordBreaks
     {
         if (_iterator != 0)
             _icu.Close(_iterator);
+        _iterator = 0;
     }
 
     private static void Check(int error)

@@ -10,7 +10,7 @@ namespace ServiceBot.Search.Analysis;
 /// </remarks>
 internal sealed class WordCutter : IDisposable
 {
-    private static readonly CutCache Known = new();
+    private readonly CutCache _known = new();
 
     private readonly IWordBreaks _breaks = WordBreaks.Open();
     private readonly List<Piece> _pieces = [];
@@ -75,7 +75,7 @@ internal sealed class WordCutter : IDisposable
                 continue;
             }
 
-            var known = 0u;
+            ushort known = 0;
             var start = span.Start;
             for (; next < cuts.Count && cuts[next] <= offset + span.Length; next++)
             {
@@ -85,11 +85,11 @@ internal sealed class WordCutter : IDisposable
                 if (kind == PieceKind.HanziRun || folded[start..end].ContainsWord())
                     words.Add((new TextSpan(start, end), ++position));
                 if (span.Length <= CutCache.LongestRun)
-                    known |= 1u << (end - span.Start - 1);
+                    known |= (ushort)(1 << (end - span.Start - 1));
                 start = end;
             }
 
-            Known.Add(folded[span.Start..span.End], known);
+            _known.Add(folded[span.Start..span.End], known);
             offset += span.Length + 1;
         }
 
@@ -103,9 +103,9 @@ internal sealed class WordCutter : IDisposable
     private void AddRun(ReadOnlySpan<char> folded, TextSpan run, PieceKind kind)
     {
         var text = folded[run.Start..run.End];
-        if (Known.TryGet(text, out var cuts))
+        if (_known.TryGet(text, out var cuts))
         {
-            for (var from = run.Start; cuts != 0; cuts &= cuts - 1)
+            for (var from = run.Start; cuts != 0; cuts &= (ushort)(cuts - 1))
             {
                 var to = run.Start + BitOperations.TrailingZeroCount(cuts) + 1;
                 if (kind == PieceKind.HanziRun || folded[from..to].ContainsWord())

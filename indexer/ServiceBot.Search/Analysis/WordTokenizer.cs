@@ -3,11 +3,18 @@ using ServiceBot.Search.Corpus;
 namespace ServiceBot.Search.Analysis;
 
 /// <summary>Cuts folded text into words: words of the lexicon whole, the rest by ICU's dictionary.</summary>
-/// <remarks>Thread-safe. It keeps as many break iterators as there were texts cut at one time, whatever the number of threads.</remarks>
+/// <remarks>Thread-safe. What it keeps for the next text is bounded, however many threads come and go.</remarks>
 internal sealed class WordTokenizer(WordSet words) : IDisposable
 {
+    // A cutter takes a little over 1 MB; one that has grown for a longer text is not kept.
+    private const int LongestKept = 1 << 16;
+    private static readonly int MostIdle = Math.Min(Environment.ProcessorCount, 16);
+
     private readonly Stack<WordCutter> _idle = new();
     private bool _disposed;
+
+    /// <summary>Cutters kept for the next texts.</summary>
+    internal int IdleCount => _idle.Count;
 
     /// <summary>Words with their spans in the folded text. A word of the lexicon inside a longer one follows it at the same position.</summary>
     public List<(TextSpan Span, int Position)> Tokenize(ReadOnlySpan<char> folded)
@@ -16,7 +23,7 @@ internal sealed class WordTokenizer(WordSet words) : IDisposable
         var cutter = Rent();
         AddPieces(cutter, folded);
         var found = cutter.Take(folded);
-        Return(cutter);
+        Return(cutter, folded.Length);
         return found;
     }
 
@@ -88,11 +95,11 @@ internal sealed class WordTokenizer(WordSet words) : IDisposable
         }
     }
 
-    private void Return(WordCutter cutter)
+    private void Return(WordCutter cutter, int length)
     {
         lock (_idle)
         {
-            if (_disposed)
+            if (_disposed || _idle.Count >= MostIdle || length > LongestKept)
                 cutter.Dispose();
             else
                 _idle.Push(cutter);
