@@ -34,9 +34,9 @@ internal sealed class DenseCursor(PostingBlocks blocks, PostingBounds bounds) : 
         FillTable();
     }
 
-    public override void AddTo(Span<double> window, int first, int from, int to) => JoinTo<ScoreSum>(window, first, from, to);
+    public override void AddTo(ScoreWindow window, int from, int to) => JoinTo<ScoreSum>(window, from, to);
 
-    public override void RaiseTo(Span<double> window, int first, int from, int to) => JoinTo<ScoreMaximum>(window, first, from, to);
+    public override void RaiseTo(ScoreWindow window, int from, int to) => JoinTo<ScoreMaximum>(window, from, to);
 
     public override float ScoreOf(int doc)
     {
@@ -65,7 +65,7 @@ internal sealed class DenseCursor(PostingBlocks blocks, PostingBounds bounds) : 
         ? _table[((freq - 1) * 256) + norm]
         : Bm25Similarity.Score(_term.Weight, freq, _term.Field.NormOfByte[norm]);
 
-    private void JoinTo<TJoin>(Span<double> window, int first, int from, int to)
+    private void JoinTo<TJoin>(ScoreWindow window, int from, int to)
         where TJoin : IScoreJoin
     {
         for (var there = MoveTo(from); there; there = _docs[_count - 1] < to - 1 && MoveToBlock(_block + 1))
@@ -76,18 +76,22 @@ internal sealed class DenseCursor(PostingBlocks blocks, PostingBounds bounds) : 
             if (start == end)
                 continue;
             ReadFreqs();
-            JoinTo<TJoin>(window, first, docs[start..end], _freqs.AsSpan(start, end - start), _term.Field.Norms);
+            JoinTo<TJoin>(window, docs[start..end], _freqs.AsSpan(start, end - start));
         }
     }
 
-    private void JoinTo<TJoin>(Span<double> window, int first, ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs, byte[] norms)
+    private void JoinTo<TJoin>(ScoreWindow window, ReadOnlySpan<int> docs, ReadOnlySpan<int> freqs)
         where TJoin : IScoreJoin
     {
+        var sums = window.Scores;
+        var seen = window.Seen;
+        var norms = _term.Field.Norms;
         for (var i = 0; i < docs.Length; i++)
         {
-            var doc = docs[i];
-            ref var slot = ref window[doc - first];
-            slot = TJoin.Join(slot, Score(freqs[i], norms[doc]));
+            var place = docs[i] - window.First;
+            ref var sum = ref sums[place];
+            sum = TJoin.Join(sum, Score(freqs[i], norms[docs[i]]));
+            seen[place >> 6] |= 1ul << place;
         }
     }
 

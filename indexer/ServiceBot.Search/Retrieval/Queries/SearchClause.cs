@@ -31,6 +31,8 @@ internal sealed class SearchClause
     {
         var place = window * DocRanges.PerWindow;
         Scaled(_terms[0], place, bounds);
+        if (_terms.Count == 1)
+            return;
         Span<float> others = stackalloc float[DocRanges.PerWindow];
         for (var i = 1; i < _terms.Count; i++)
         {
@@ -40,32 +42,19 @@ internal sealed class SearchClause
         }
     }
 
-    /// <summary>The largest score it can give in one range.</summary>
-    public float Bound(int range)
-    {
-        var bound = 0f;
-        foreach (var term in _terms)
-            bound = Math.Max(bound, term.Factors[range] * term.Scale);
-        return bound;
-    }
-
     /// <summary>Adds the scores of documents to a window.</summary>
-    /// <param name="spare">Zero everywhere, before and after; as long as the window.</param>
-    public void AddTo(Span<double> window, Span<double> spare, int first, int from, int to)
+    /// <param name="spare">At the same place; empty before and after.</param>
+    public void AddTo(ScoreWindow window, ScoreWindow spare, int from, int to)
     {
         if (_terms.Count == 1)
         {
-            _terms[0].AddTo(window, first, from, to);
+            _terms[0].AddTo(window, from, to);
             return;
         }
 
         foreach (var term in _terms)
-            term.RaiseTo(spare, first, from, to);
-        for (var at = from - first; at < to - first; at += Vector256<double>.Count)
-        {
-            (Vector256.Create<double>(window[at..]) + Vector256.Create<double>(spare[at..])).CopyTo(window[at..]);
-            Vector256<double>.Zero.CopyTo(spare[at..]);
-        }
+            term.RaiseTo(spare, from, to);
+        spare.AddTo(window, from, to);
     }
 
     /// <summary>Score of a document; 0 when it has none of the terms.</summary>

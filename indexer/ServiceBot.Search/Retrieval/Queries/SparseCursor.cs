@@ -28,9 +28,9 @@ internal sealed class SparseCursor(PostingBlocks blocks, int maxDoc) : TermCurso
             read += ReadBlock(term, read);
     }
 
-    public override void AddTo(Span<double> window, int first, int from, int to) => JoinTo<ScoreSum>(window, first, from, to);
+    public override void AddTo(ScoreWindow window, int from, int to) => JoinTo<ScoreSum>(window, from, to);
 
-    public override void RaiseTo(Span<double> window, int first, int from, int to) => JoinTo<ScoreMaximum>(window, first, from, to);
+    public override void RaiseTo(ScoreWindow window, int from, int to) => JoinTo<ScoreMaximum>(window, from, to);
 
     public override float ScoreOf(int doc)
     {
@@ -57,17 +57,21 @@ internal sealed class SparseCursor(PostingBlocks blocks, int maxDoc) : TermCurso
         return count;
     }
 
-    private void JoinTo<TJoin>(Span<double> window, int first, int from, int to)
+    private void JoinTo<TJoin>(ScoreWindow window, int from, int to)
         where TJoin : IScoreJoin
     {
         MoveTo(from);
         var docs = _docs.AsSpan(0, DocFreq);
         var scores = _scores.AsSpan(0, DocFreq);
+        var sums = window.Scores;
+        var seen = window.Seen;
         var next = _next;
         for (; next < docs.Length && docs[next] < to; next++)
         {
-            ref var slot = ref window[docs[next] - first];
-            slot = TJoin.Join(slot, scores[next]);
+            var place = docs[next] - window.First;
+            ref var sum = ref sums[place];
+            sum = TJoin.Join(sum, scores[next]);
+            seen[place >> 6] |= 1ul << place;
         }
 
         _next = next;

@@ -16,11 +16,10 @@ internal abstract class TermCursor
     public abstract ReadOnlySpan<byte> Factors { get; }
 
     /// <summary>Adds the scores of the documents from <paramref name="from"/> to <paramref name="to"/>, exclusive.</summary>
-    /// <param name="window">Takes them; its first place is document <paramref name="first"/>.</param>
-    public abstract void AddTo(Span<double> window, int first, int from, int to);
+    public abstract void AddTo(ScoreWindow window, int from, int to);
 
     /// <summary>As <see cref="AddTo"/>, but keeps the larger of what was there and the score.</summary>
-    public abstract void RaiseTo(Span<double> window, int first, int from, int to);
+    public abstract void RaiseTo(ScoreWindow window, int from, int to);
 
     /// <summary>Score of a document; 0 when it has not the term. Quick when documents come in rising order.</summary>
     public abstract float ScoreOf(int doc);
