@@ -8,7 +8,7 @@ namespace ServiceBot.Search.Postings;
 /// <summary>Opens the files of a version and checks each against the manifest.</summary>
 internal static class VersionFiles
 {
-    /// <summary>Opens the Lucene index. Its own checks find a damaged file, the manifest one that was put in another's place.</summary>
+    /// <summary>Opens the Lucene index. The manifest finds a file that was put in another's place, its own checks one that is damaged.</summary>
     /// <exception cref="IndexException">A file is missing, damaged, or not the one that was written.</exception>
     public static SegmentReader OpenSegment(string folder, Manifest manifest)
     {
@@ -16,9 +16,9 @@ internal static class VersionFiles
         SegmentReader? segment = null;
         try
         {
-            segment = SegmentReader.Open(lucene);
             if (Difference(manifest.Lucene, LuceneFile.AllIn(lucene)) is { } file)
-                throw IndexException.Damaged(folder, $"{IndexFormat.LuceneFolder}/{file}: not the file that was written");
+                throw IndexException.Damaged(folder, $"{IndexFormat.LuceneFolder}/{file}: {(File.Exists(Path.Combine(lucene, file)) ? "not the file that was written" : "missing")}");
+            segment = SegmentReader.Open(lucene);
             if (segment.MaxDoc != manifest.Passages || (segment.Terms(PassageSchema.Document.Name)?.TermCount ?? 0) != manifest.Documents)
                 throw IndexException.Damaged(folder, $"{IndexFormat.ManifestFile}: other counts than {IndexFormat.LuceneFolder}");
             return segment;
