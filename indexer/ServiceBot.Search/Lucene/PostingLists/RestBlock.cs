@@ -16,65 +16,50 @@ internal static class RestBlock
     /// <returns>Bytes read; -1 when the bytes end too soon, the documents do not rise, or one has no occurrence.</returns>
     public static int Decode(ReadOnlySpan<byte> source, int previous, Span<int> docs, Span<int> freqs)
     {
-        // The first difference of a list is the document itself.
-        var (doc, least) = previous < 0 ? (0, 0) : (previous, previous + 1);
+        var hasFreqs = !freqs.IsEmpty;
+        // The first difference of a list is the document itself: one more than from -1.
+        var doc = previous < 0 ? -1 : previous;
+        var more = previous < 0 ? 1 : 0;
         var at = 0;
-        for (var i = 0; i < docs.Length; i++)
+        for (var i = 0; i < docs.Length; i++, more = 0)
         {
-            if (!TryRead(source, ref at, !freqs.IsEmpty, out var delta, out var freq))
-                return -1;
-            var next = unchecked(doc + delta);
-            if (next < least || freq < 1)
+            uint delta, freq;
+            var bytes = source.Length - at >= sizeof(ulong) ? BinaryPrimitives.ReadUInt64LittleEndian(source[at..]) : ulong.MaxValue;
+            // Up to four bytes of the first number at once, and behind it one of the second: no branch that depends on how long they are.
+            var ends = ~(uint)bytes & 0x80808080;
+            var bits = BitOperations.TrailingZeroCount(ends) + 1;
+            var second = (uint)(bytes >> bits) & 0xff;
+            var isAlone = hasFreqs ? (uint)bytes & 1 : 1;
+            if (ends != 0 && (isAlone != 0 || second < 0x80))
+            {
+                var number = (uint)(bytes & ((1ul << bits) - 1));
+                delta = (number & 0x7f) | ((number >> 1) & 0x3f80) | ((number >> 2) & 0x1fc000) | ((number >> 3) & 0xfe00000);
+                freq = isAlone != 0 ? 1 : second;
+                at += (bits >> 3) + (int)(1 - isAlone);
+            }
+            else
+            {
+                at = ReadSlowly(source, at, hasFreqs, out var slowDelta, out var slowFreq);
+                if (at < 0)
+                    return -1;
+                (delta, freq) = (slowDelta, slowFreq);
+            }
+
+            var next = unchecked(doc + (int)(hasFreqs ? delta >> 1 : delta) + more);
+            if (next <= doc || (int)freq < 1)
                 return -1;
             docs[i] = doc = next;
-            if (next == int.MaxValue)
-                return -1;
-            least = next + 1;
-            if (!freqs.IsEmpty)
-                freqs[i] = freq;
+            if (hasFreqs)
+                freqs[i] = (int)freq;
         }
 
         return at;
     }
 
-    private static bool TryRead(ReadOnlySpan<byte> source, ref int at, bool hasFreqs, out int delta, out int freq)
+    private static int ReadSlowly(ReadOnlySpan<byte> source, int at, bool hasFreqs, out uint delta, out uint freq)
     {
-        if (source.Length - at >= sizeof(ulong))
-        {
-            // Up to four bytes of the first number at once, and behind it one of the second: no branch that depends on how long they are.
-            var bytes = BinaryPrimitives.ReadUInt64LittleEndian(source[at..]);
-            var ends = ~(uint)bytes & 0x80808080;
-            var bits = BitOperations.TrailingZeroCount(ends) + 1;
-            var number = (uint)(bytes & ((1ul << bits) - 1));
-            var code = (number & 0x7f) | ((number >> 1) & 0x3f80) | ((number >> 2) & 0x1fc000) | ((number >> 3) & 0xfe00000);
-            var second = (uint)(bytes >> bits) & 0xff;
-            var isAlone = hasFreqs ? (int)(code & 1) : 1;
-            if (ends != 0 && (second < 0x80 || isAlone != 0))
-            {
-                delta = (int)(code >> (hasFreqs ? 1 : 0));
-                freq = isAlone != 0 ? 1 : (int)second;
-                at += (bits >> 3) + 1 - isAlone;
-                return true;
-            }
-        }
-
-        return TryReadSlowly(source, ref at, hasFreqs, out delta, out freq);
-    }
-
-    private static bool TryReadSlowly(ReadOnlySpan<byte> source, ref int at, bool hasFreqs, out int delta, out int freq)
-    {
-        (freq, delta) = (1, 0);
-        if (!TryReadVInt(source, ref at, out var code))
-            return false;
-        delta = (int)code;
-        if (!hasFreqs)
-            return true;
-        delta = (int)(code >> 1);
-        if ((code & 1) != 0)
-            return true;
-        var found = TryReadVInt(source, ref at, out var second);
-        freq = (int)second;
-        return found;
+        freq = 1;
+        return !TryReadVInt(source, ref at, out delta) || (hasFreqs && (delta & 1) == 0 && !TryReadVInt(source, ref at, out freq)) ? -1 : at;
     }
 
     private static bool TryReadVInt(ReadOnlySpan<byte> source, ref int at, out uint value)
