@@ -26,7 +26,7 @@ internal sealed class NativeWordBreaks : IWordBreaks
 
     ~NativeWordBreaks() => Close();
 
-    public IReadOnlyList<int> Cut(ReadOnlySpan<char> text)
+    public ReadOnlySpan<int> Cut(ReadOnlySpan<char> text)
     {
         if (text.Length > _text.Length)
             _text = GC.AllocateUninitializedArray<char>(Math.Max(2 * _text.Length, text.Length), pinned: true);
@@ -39,7 +39,7 @@ internal sealed class NativeWordBreaks : IWordBreaks
         for (var cut = _icu.Next(_iterator); cut != Done; cut = _icu.Next(_iterator))
             _cuts.Add(cut);
         GC.KeepAlive(this);
-        return _cuts;
+        return CollectionsMarshal.AsSpan(_cuts);
     }
 
     public void Dispose()

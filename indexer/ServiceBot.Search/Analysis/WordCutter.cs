@@ -64,7 +64,7 @@ internal sealed class WordCutter : IDisposable
     {
         var words = new List<(TextSpan Span, int Position)>(_pieces.Count);
         var position = -1;
-        var cuts = _unknown.Count == 0 ? [] : _breaks.Cut(CollectionsMarshal.AsSpan(_unknown));
+        var cuts = _unknown.Count == 0 ? default : _breaks.Cut(CollectionsMarshal.AsSpan(_unknown));
         var next = 0;
         var offset = 0;
         foreach (var (span, kind) in _pieces)
@@ -77,7 +77,7 @@ internal sealed class WordCutter : IDisposable
 
             ushort known = 0;
             var start = span.Start;
-            for (; next < cuts.Count && cuts[next] <= offset + span.Length; next++)
+            for (; next < cuts.Length && cuts[next] <= offset + span.Length; next++)
             {
                 var end = span.Start + cuts[next] - offset;
                 if (end <= start)

@@ -14,7 +14,7 @@ public sealed class WordBreaksTests
         using var icuNet = new IcuNetWordBreaks();
 
         foreach (var text in NastyText.Strings(seed: 2019, count: 500, longest: 60).Append(new string('老', 5000)))
-            Assert.Equal(icuNet.Cut(text), native.Cut(text));
+            Assert.Equal(icuNet.Cut(text).ToArray(), native.Cut(text).ToArray());
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class WordBreaksTests
     {
         using var breaks = WordBreaks.Open();
 
-        Assert.Empty(breaks.Cut(""));
+        Assert.True(breaks.Cut("").IsEmpty);
     }
 
     [Fact]

@@ -116,7 +116,7 @@ public sealed class WordTokenizerTests
     private static IEnumerable<string> ByIcuAlone(IcuNetWordBreaks breaks, string text)
     {
         var start = 0;
-        foreach (var end in breaks.Cut(text.Replace(',', ' ').Replace(';', ' ')))
+        foreach (var end in breaks.Cut(text.Replace(',', ' ').Replace(';', ' ')).ToArray())
         {
             if (text.AsSpan(start..end).ContainsWord())
                 yield return text[start..end];
