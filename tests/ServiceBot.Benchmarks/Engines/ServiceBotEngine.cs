@@ -32,26 +32,26 @@ internal sealed class ServiceBotEngine : IEngine
     public void BuildFromText(DataFolder data, int count, string folder)
     {
         using var analyzer = new Analyzer(LexiconReader.Read(Search.ProjectPaths.Resolve("knowledge/lexicon"), []));
-        Build(folder, data.ReadTexts(count).Select(text => (text, analyzer.Words(text), Analyzer.Bigrams(text))));
+        Build(folder, data.ReadTexts(count).Select(text => (text, analyzer.Analyze(text))));
     }
 
     public void BuildFromTokens(DataFolder data, int count, string folder) => Build(
         folder,
-        data.ReadTexts(count).Zip(TokenFile.Read(data, count), (text, tokens) => (text, (IReadOnlyList<Token>)tokens.Words, (IReadOnlyList<Token>)tokens.Bigrams)));
+        data.ReadTexts(count).Zip(TokenFile.Read(data, count), (text, tokens) => (text, new AnalysedText(tokens.Words, tokens.Bigrams))));
 
     public IOpenIndex Open(string folder) => new OpenIndex(folder);
 
-    private static void Build(string folder, IEnumerable<(string Text, IReadOnlyList<Token> Words, IReadOnlyList<Token> Bigrams)> passages)
+    private static void Build(string folder, IEnumerable<(string Text, AnalysedText Tokens)> passages)
     {
         Directory.CreateDirectory(LuceneFolder(folder));
         using var writer = new SegmentWriter(LuceneFolder(folder), [Id, Text, Words, Bigrams], MemoryBytes);
-        foreach (var (text, words, bigrams) in passages)
+        foreach (var (text, tokens) in passages)
         {
             var id = $"p{writer.DocCount + 1}";
             writer.AddDocument(
             [
                 new KeywordField(Id, id), new StoredString(Id, id), new StoredString(Text, text),
-                new TextField(Words, words), new TextField(Bigrams, bigrams),
+                new TextField(Words, tokens.Words), new TextField(Bigrams, tokens.Bigrams),
             ]);
         }
 
