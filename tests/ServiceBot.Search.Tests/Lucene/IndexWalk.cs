@@ -72,7 +72,7 @@ internal static class IndexWalk
 
     private static void CheckDoc(SegmentReader reader, int last, int doc, int freq)
     {
-        Assert.True(doc > last && doc < reader.MaxDoc, $"document {doc} behind {last} of {reader.MaxDoc}");
-        Assert.True(freq > 0, "no occurrence");
+        if (doc <= last || doc >= reader.MaxDoc || freq <= 0)
+            Assert.Fail($"document {doc} with {freq} occurrences behind document {last} of {reader.MaxDoc}");
     }
 }
