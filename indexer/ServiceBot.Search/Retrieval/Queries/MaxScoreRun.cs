@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace ServiceBot.Search.Retrieval.Queries;
@@ -10,28 +11,26 @@ namespace ServiceBot.Search.Retrieval.Queries;
 /// A. Mallia, T. Suel, N. Tonellotto: Faster learned sparse retrieval with block-max pruning, 2024.</remarks>
 internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory scorers, PostingBounds bounds)
 {
+    // Ranges that promise the most are searched before all others, so that the threshold is high from the start.
+    private const int FirstRanges = 6;
+
+    private readonly int _maxDoc = statistics.Reader.MaxDoc;
     private readonly List<SparseCursor> _sparse = [];
     private readonly List<DenseCursor> _dense = [];
     private readonly List<SearchClause> _clauses = [];
-    private readonly double[] _window = new double[DocRanges.WindowSize];
-    private readonly double[] _spare = new double[DocRanges.WindowSize];
+    private readonly ScoreWindow _window = new();
+    private readonly ScoreWindow _spare = new();
     private readonly float[] _upper = new float[DocRanges.Count(statistics.Reader.MaxDoc)];
     private readonly DocFilter _filter = new(statistics, scorers);
-    private readonly float[] _optionalUpper = new float[DocRanges.PerWindow];
     private int[] _order = [];
-    private int[] _required = [];
     private int[] _optional = [];
-    private float[] _optionalBounds = [];
-    private double[] _rest = [];
+    private float[] _optionalSums = [];
     private int _sparseCount;
     private int _denseCount;
     private int _clauseCount;
-    private int _requiredCount;
     private int _optionalCount;
-    private int _probeCount;
     private TopDocs _best = new(1);
-
-    private readonly int _maxDoc = statistics.Reader.MaxDoc;
+    private float _threshold;
 
     public void Clear() => (_sparseCount, _denseCount, _clauseCount) = (0, 0, 0);
 
@@ -56,15 +55,22 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
     public IReadOnlyList<ScoreDoc> Search(int limit, IReadOnlyList<Query>? filter)
     {
         _best = new TopDocs(limit);
-        if (_order.Length < _clauseCount)
-            (_order, _required, _optional, _optionalBounds, _rest) = (new int[_clauseCount], new int[_clauseCount], new int[_clauseCount], new float[_clauseCount], new double[_clauseCount + 1]);
+        _threshold = 0;
+        MakeRoom();
         Order();
         AddUpBounds();
         _filter.Set(filter);
         if (filter is { Count: > 0 })
             PassOverFilteredRanges();
+        SearchFirstRanges();
         for (var window = 0; window < DocRanges.WindowCount(_maxDoc); window++)
-            SearchWindow(window);
+        {
+            SetThreshold(window * DocRanges.WindowSize);
+            var live = Live(window);
+            if (live != 0)
+                SearchWindow(window, live);
+        }
+
         return _best.ToList();
     }
 
@@ -82,10 +88,19 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
         if (!bounds.TryGet(term.State.DocStart, out var termBounds))
             return null;
         if (_denseCount == _dense.Count)
-            _dense.Add(new DenseCursor(statistics.Blocks(), bounds));
+            _dense.Add(new DenseCursor(statistics.Blocks(), bounds, _maxDoc));
         var dense = _dense[_denseCount++];
         dense.Reset(term, termBounds);
         return dense;
+    }
+
+    private void MakeRoom()
+    {
+        if (_order.Length >= _clauseCount)
+            return;
+        _order = new int[_clauseCount];
+        _optional = new int[_clauseCount];
+        _optionalSums = new float[(_clauseCount + 1) * DocRanges.PerWindow];
     }
 
     /// <summary>Clauses whose documents are the most worth passing over come first: many documents, small scores.</summary>
@@ -104,15 +119,15 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
     private void AddUpBounds()
     {
         Array.Clear(_upper);
-        Span<float> bounds = stackalloc float[DocRanges.PerWindow];
         for (var i = 0; i < _clauseCount; i++)
         {
-            for (var window = 0; window < DocRanges.WindowCount(_maxDoc); window++)
+            var clause = _clauses[i];
+            for (var window = 0; window < _upper.Length / DocRanges.PerWindow; window++)
             {
-                _clauses[i].Bounds(window, bounds);
+                clause.Bounds(window, out var low, out var high);
                 var upper = _upper.AsSpan(window * DocRanges.PerWindow, DocRanges.PerWindow);
-                (Vector256.Create<float>(upper) + Vector256.Create<float>(bounds)).CopyTo(upper);
-                (Vector256.Create<float>(upper[8..]) + Vector256.Create<float>(bounds[8..])).CopyTo(upper[8..]);
+                (Vector256.Create<float>(upper) + low).CopyTo(upper);
+                (Vector256.Create<float>(upper[8..]) + high).CopyTo(upper[8..]);
             }
         }
     }
@@ -126,115 +141,137 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
         }
     }
 
-    private void SearchWindow(int window)
+    private void SearchFirstRanges()
     {
-        var live = Live(window);
-        if (live == 0)
-            return;
-        Divide(window, live);
-        var first = window * DocRanges.WindowSize;
-        for (var left = live; left != 0;)
+        for (var i = 0; i < FirstRanges; i++)
         {
-            var start = BitOperations.TrailingZeroCount(left);
-            var count = BitOperations.TrailingZeroCount(~(left >> start));
-            left &= ~(((1u << count) - 1) << start);
-            var from = first + (start * DocRanges.RangeSize);
-            var to = Math.Min(from + (count * DocRanges.RangeSize), _maxDoc);
-            for (var i = 0; i < _requiredCount; i++)
-                _clauses[_required[i]].AddTo(_window, _spare, first, from, to);
+            var most = IndexOfMost(_upper);
+            SetThreshold(most * DocRanges.RangeSize);
+            if (_upper[most] <= _threshold)
+                return;
+            SearchWindow(most / DocRanges.PerWindow, 1u << (most % DocRanges.PerWindow));
+            _upper[most] = 0;
         }
+    }
 
-        for (var left = live; left != 0; left &= left - 1)
-            Collect(window, BitOperations.TrailingZeroCount(left));
+    private static int IndexOfMost(ReadOnlySpan<float> values)
+    {
+        var most = Vector256<float>.Zero;
+        foreach (ref readonly var some in MemoryMarshal.Cast<float, Vector256<float>>(values))
+            most = Vector256.Max(most, some);
+        var largest = 0f;
+        for (var lane = 0; lane < Vector256<float>.Count; lane++)
+            largest = Math.Max(largest, most[lane]);
+        return values.IndexOf(largest);
+    }
+
+    /// <summary>Documents up to <paramref name="first"/> must have more than the threshold. Of equal scores the lower document counts: one that comes
+    /// before the worst of the best needs only as much.</summary>
+    private void SetThreshold(int first) =>
+        _threshold = _best.IsFull && first < _best.Worst.Doc ? Math.Max(0, MathF.BitDecrement(_best.Worst.Score)) : _best.Threshold;
+
+    private void SearchWindow(int window, uint live)
+    {
+        _window.First = _spare.First = window * DocRanges.WindowSize;
+        var reached = Divide(window, live);
+        for (var left = reached; left != 0; left &= left - 1)
+            Collect(BitOperations.TrailingZeroCount(left));
     }
 
     private uint Live(int window)
     {
-        var threshold = Vector256.Create(_best.Threshold);
+        var threshold = Vector256.Create(_threshold);
         var upper = _upper.AsSpan(window * DocRanges.PerWindow, DocRanges.PerWindow);
-        return Vector256.GreaterThan(Vector256.Create<float>(upper), threshold).ExtractMostSignificantBits()
-            | (Vector256.GreaterThan(Vector256.Create<float>(upper[8..]), threshold).ExtractMostSignificantBits() << 8);
+        return Above(Vector256.Create<float>(upper), Vector256.Create<float>(upper[8..]), threshold);
     }
 
-    /// <summary>Puts as many clauses as possible among those that together cannot reach the threshold in any live range.</summary>
-    private void Divide(int window, uint live)
+    private static uint Above(Vector256<float> low, Vector256<float> high, Vector256<float> threshold) =>
+        Vector256.GreaterThan(low, threshold).ExtractMostSignificantBits() | (Vector256.GreaterThan(high, threshold).ExtractMostSignificantBits() << 8);
+
+    /// <summary>Puts as many clauses as possible among those that together cannot reach the threshold in any live range; adds up the scores of the others.</summary>
+    /// <returns>Ranges in which any document has got a score.</returns>
+    private uint Divide(int window, uint live)
     {
-        var threshold = Vector256.Create(_best.Threshold);
+        var threshold = Vector256.Create(_threshold);
         var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
-        (_requiredCount, _optionalCount) = (0, 0);
-        Span<float> bounds = stackalloc float[DocRanges.PerWindow];
+        var reached = 0u;
+        _optionalCount = 0;
+        _optionalSums.AsSpan(0, DocRanges.PerWindow).Clear();
         for (var i = 0; i < _clauseCount; i++)
         {
-            var clause = _order[i];
-            _clauses[clause].Bounds(window, bounds);
-            var nextLow = low + Vector256.Create<float>(bounds);
-            var nextHigh = high + Vector256.Create<float>(bounds[8..]);
-            var over = Vector256.GreaterThan(nextLow, threshold).ExtractMostSignificantBits()
-                | (Vector256.GreaterThan(nextHigh, threshold).ExtractMostSignificantBits() << 8);
-            if ((over & live) == 0)
+            var clause = _clauses[_order[i]];
+            clause.Bounds(window, out var ownLow, out var ownHigh);
+            var has = live & Above(ownLow, ownHigh, Vector256<float>.Zero);
+            if (has == 0)
+                continue;
+            var (nextLow, nextHigh) = (low + ownLow, high + ownHigh);
+            if ((Above(nextLow, nextHigh, threshold) & live) == 0)
             {
                 (low, high) = (nextLow, nextHigh);
-                _optional[_optionalCount++] = clause;
+                _optional[_optionalCount++] = _order[i];
+                var sums = _optionalSums.AsSpan(_optionalCount * DocRanges.PerWindow, DocRanges.PerWindow);
+                low.CopyTo(sums);
+                high.CopyTo(sums[8..]);
             }
             else
             {
-                _required[_requiredCount++] = clause;
+                reached |= has;
+                AddTo(clause, has);
             }
         }
 
-        low.CopyTo(_optionalUpper);
-        high.CopyTo(_optionalUpper.AsSpan(8));
+        return reached;
     }
 
-    private void Collect(int window, int range)
+    private void AddTo(SearchClause clause, uint ranges)
     {
-        var from = range * DocRanges.RangeSize;
-        var first = window * DocRanges.WindowSize;
-        var optionalUpper = _optionalUpper[range];
-        var limit = Vector256.Create((double)_best.Threshold - optionalUpper);
-        _probeCount = -1;
-        for (var at = from; at < from + DocRanges.RangeSize; at += Vector256<double>.Count)
+        while (ranges != 0)
         {
-            var slots = _window.AsSpan(at, Vector256<double>.Count);
-            var scores = Vector256.Create<double>(slots);
-            Vector256<double>.Zero.CopyTo(slots);
-            for (var hits = Vector256.GreaterThan(scores, limit).ExtractMostSignificantBits(); hits != 0; hits &= hits - 1)
+            var start = BitOperations.TrailingZeroCount(ranges);
+            var count = BitOperations.TrailingZeroCount(~(ranges >> start));
+            ranges &= ~(((1u << count) - 1) << start);
+            var from = _window.First + (start * DocRanges.RangeSize);
+            clause.AddTo(_window, _spare, from, Math.Min(from + (count * DocRanges.RangeSize), _maxDoc));
+        }
+    }
+
+    private void Collect(int range)
+    {
+        const int Words = DocRanges.RangeSize / 64;
+        var optionalSum = OptionalSum(_optionalCount, range);
+        for (var word = range * Words; word < (range + 1) * Words; word++)
+        {
+            var left = _window.Seen[word];
+            _window.Seen[word] = 0;
+            for (; left != 0; left &= left - 1)
             {
-                var place = BitOperations.TrailingZeroCount(hits);
-                var doc = first + at + place;
-                if (_filter.Includes(doc))
-                    Complete(doc, scores[place], (window * DocRanges.PerWindow) + range);
+                var place = (word * 64) + BitOperations.TrailingZeroCount(left);
+                var score = _window.Scores[place];
+                _window.Scores[place] = 0;
+                if (score + optionalSum > _threshold && _filter.Includes(_window.First + place))
+                    Complete(_window.First + place, score, range);
             }
         }
     }
 
-    /// <summary>Adds to a document's score what the other clauses give, as long as it may still be among the best.</summary>
+    /// <summary>Adds to a document's score what the other clauses give, as long as it may still be among the best. Begins with those of few documents.</summary>
     private void Complete(int doc, double score, int range)
     {
-        if (_probeCount < 0)
-            PrepareProbes(range);
-        for (var i = 0; i < _probeCount; i++)
+        for (var i = _optionalCount; i > 0; i--)
         {
-            if (score + _rest[i] <= _best.Threshold)
+            var (sum, rest) = (OptionalSum(i, range), OptionalSum(i - 1, range));
+            if (score + sum <= _threshold)
                 return;
-            score += _clauses[_optional[i]].ScoreOf(doc);
+            if (sum > rest)
+                score += _clauses[_optional[i - 1]].ScoreOf(doc);
         }
 
-        if ((float)score > _best.Threshold)
-            _best.Add(doc, (float)score);
+        if ((float)score <= _threshold)
+            return;
+        _best.Add(doc, (float)score);
+        SetThreshold(doc);
     }
 
-    /// <summary>Sorts the other clauses by what they can give in a range, most first, those that give nothing last.</summary>
-    private void PrepareProbes(int range)
-    {
-        for (var i = 0; i < _optionalCount; i++)
-            _optionalBounds[i] = -_clauses[_optional[i]].Bound(range);
-        Array.Sort(_optionalBounds, _optional, 0, _optionalCount);
-        _probeCount = 0;
-        while (_probeCount < _optionalCount && _optionalBounds[_probeCount] < 0)
-            _probeCount++;
-        _rest[_probeCount] = 0;
-        for (var i = _probeCount - 1; i >= 0; i--)
-            _rest[i] = _rest[i + 1] - _optionalBounds[i];
-    }
+    /// <summary>What the first of the other clauses can give together in a range.</summary>
+    private float OptionalSum(int count, int range) => _optionalSums[(count * DocRanges.PerWindow) + range];
 }

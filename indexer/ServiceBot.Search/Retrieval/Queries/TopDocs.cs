@@ -8,6 +8,9 @@ internal sealed class TopDocs(int limit)
 
     public bool IsFull => _heap.Count == limit;
 
+    /// <summary>The worst of them; there must be one.</summary>
+    public ScoreDoc Worst => _heap[0];
+
     /// <summary>A document needs more than this to get in, or as much and a lower number; 0 as long as any score will do.</summary>
     public float Threshold => IsFull ? _heap[0].Score : 0;
 
