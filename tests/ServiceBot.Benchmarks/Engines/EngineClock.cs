@@ -15,7 +15,11 @@ internal static class EngineClock
     private const int ThreadClock = 3;
     private const long NanosecondsPerSecond = 1_000_000_000;
 
-    private static readonly bool UsesProcessor = Environment.GetEnvironmentVariable(Variable) == Processor;
+    // Asked for every question: kept.
+    private static readonly bool UsesProcessor = IsProcessor;
+
+    /// <summary>Whether times are the processor's.</summary>
+    public static bool IsProcessor => Environment.GetEnvironmentVariable(Variable) == Processor;
 
     /// <summary>Nanoseconds since some moment; in processor's time those of this thread.</summary>
     public static long Now() => UsesProcessor ? ThreadTime() : (long)(Stopwatch.GetTimestamp() * ((double)NanosecondsPerSecond / Stopwatch.Frequency));

@@ -6,12 +6,15 @@ namespace ServiceBot.Benchmarks.Measuring;
 
 /// <summary>Has one engine build, open and search, one process after another.</summary>
 /// <param name="work">Folder for the indexes.</param>
+/// <param name="questionCount">Questions asked, unless the engine is asked fewer.</param>
 /// <param name="ownAnalysis">Whether to measure building from text too.</param>
 internal sealed class EngineMeasurement(DataFolder data, string work, int questionCount, bool ownAnalysis)
 {
-    private const int Opens = 5;
+    /// <summary>A question's time is the median of so many passes over all questions.</summary>
+    public const int MeasuredPasses = 5;
+
     private const int WarmPasses = 2;
-    private const int MeasuredPasses = 5;
+    private const int Opens = 5;
 
     /// <summary>The index that stays, made from the tokens.</summary>
     public string IndexFolder(Peer peer, int passages) => Path.Combine(work, $"{peer.Name}-{Text(passages)}");
@@ -25,7 +28,7 @@ internal sealed class EngineMeasurement(DataFolder data, string work, int questi
         var fromTokens = Build(peer, EngineVerbs.BuildTokens, passages, folder);
         var opens = Enumerable.Range(0, Opens).Select(_ => EngineProcess.Run(peer, EngineVerbs.Open, data.Path, folder)["seconds"]).Order().ToList();
         var questions = Math.Min(questionCount, peer.MostQuestions);
-        // A slow engine has no compiler to warm: what it takes is the disk's and the index's.
+        // A slow engine is native code, with no compiler to warm.
         var (warm, measured) = peer.MostQuestions < questionCount ? (1, 1) : (WarmPasses, MeasuredPasses);
         var search = EngineProcess.Run(peer, EngineVerbs.Search, data.Path, folder, Text(questions), Text(warm), Text(measured));
         return new EngineFigures(

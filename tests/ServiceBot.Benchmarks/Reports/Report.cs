@@ -17,7 +17,7 @@ internal sealed record Report(DataFigures Data, IReadOnlyList<EngineFigures> Fig
         Data: seeded generator ({Data.Seed}), vocabulary of {Data.Vocabulary:N0} words drawn by Zipf's law (weight 1 / (rank + {1 + ZipfRanks.Flattening})), headed by the words of `{Data.Texts}`;
         passages of {PassageGenerator.ShortestLength} to {PassageGenerator.LongestLength} characters, at {Data.Passages:N0} passages {Data.Words:N0} words and {Data.Bigrams:N0} bigrams of {Data.Terms:N0} different terms.
         Questions: {Data.Questions:N0}, any of {QuestionGenerator.FewestTerms} to {QuestionGenerator.MostTerms} terms ({Data.QuestionTerms:N1} on average), the same at every size and in the same order.
-        Machine: {Machine.Describe()}. One thread each{(Environment.GetEnvironmentVariable(EngineClock.Variable) == EngineClock.Processor ? "; times are the processor's, not the clock's" : "")}.
+        Machine: {Machine.Describe()}. One thread each{(EngineClock.IsProcessor ? "; times are the processor's, not the clock's" : "")}.
 
         """);
 
@@ -33,8 +33,18 @@ internal sealed record Report(DataFigures Data, IReadOnlyList<EngineFigures> Fig
                 Text($"{figures.OpenSeconds * 1000:N0}"), Megabytes(figures.FromTokens.IndexBytes), Megabytes(figures.SearchPeakBytes));
         }
 
-        return $"Searching: the same fields and terms on all sides, 10 best, warmed, nothing cached.\n\n{table}";
+        return Text($"""
+            Searching: the same fields and terms on all sides, {EngineRun.Limit} best, warmed, nothing cached; a question's time is the median of {EngineMeasurement.MeasuredPasses} passes{SlowEngines()}.
+
+            {table}
+            """);
     }
+
+    private string SlowEngines() => string.Concat(Figures
+        .Select(figures => figures.Peer)
+        .Distinct()
+        .Where(peer => peer.MostQuestions < Data.Questions)
+        .Select(peer => Text($"; {peer.Title} is asked the first {peer.MostQuestions} questions, in one pass")));
 
     private string Build()
     {

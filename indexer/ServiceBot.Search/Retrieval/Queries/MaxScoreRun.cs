@@ -22,18 +22,13 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
     private readonly ScoreWindow _spare = new();
     private readonly float[] _upper = new float[DocRanges.Count(statistics.Reader.MaxDoc)];
     private readonly DocFilter _filter = new(statistics, scorers);
-    private readonly float[] _optionalUpper = new float[DocRanges.PerWindow];
     private int[] _order = [];
     private int[] _optional = [];
-    private float[] _optionalBounds = [];
-    private int[] _probes = [];
-    private float[] _probeBounds = [];
-    private double[] _rest = [];
+    private float[] _optionalSums = [];
     private int _sparseCount;
     private int _denseCount;
     private int _clauseCount;
     private int _optionalCount;
-    private int _probeCount;
     private TopDocs _best = new(1);
     private float _threshold;
 
@@ -93,7 +88,7 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
         if (!bounds.TryGet(term.State.DocStart, out var termBounds))
             return null;
         if (_denseCount == _dense.Count)
-            _dense.Add(new DenseCursor(statistics.Blocks(), bounds));
+            _dense.Add(new DenseCursor(statistics.Blocks(), bounds, _maxDoc));
         var dense = _dense[_denseCount++];
         dense.Reset(term, termBounds);
         return dense;
@@ -105,10 +100,7 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
             return;
         _order = new int[_clauseCount];
         _optional = new int[_clauseCount];
-        _optionalBounds = new float[_clauseCount * DocRanges.PerWindow];
-        _probes = new int[_clauseCount];
-        _probeBounds = new float[_clauseCount];
-        _rest = new double[_clauseCount + 1];
+        _optionalSums = new float[(_clauseCount + 1) * DocRanges.PerWindow];
     }
 
     /// <summary>Clauses whose documents are the most worth passing over come first: many documents, small scores.</summary>
@@ -127,15 +119,15 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
     private void AddUpBounds()
     {
         Array.Clear(_upper);
-        Span<float> bounds = stackalloc float[DocRanges.PerWindow];
         for (var i = 0; i < _clauseCount; i++)
         {
-            for (var window = 0; window < DocRanges.WindowCount(_maxDoc); window++)
+            var clause = _clauses[i];
+            for (var window = 0; window < _upper.Length / DocRanges.PerWindow; window++)
             {
-                _clauses[i].Bounds(window, bounds);
+                clause.Bounds(window, out var low, out var high);
                 var upper = _upper.AsSpan(window * DocRanges.PerWindow, DocRanges.PerWindow);
-                (Vector256.Create<float>(upper) + Vector256.Create<float>(bounds)).CopyTo(upper);
-                (Vector256.Create<float>(upper[8..]) + Vector256.Create<float>(bounds[8..])).CopyTo(upper[8..]);
+                (Vector256.Create<float>(upper) + low).CopyTo(upper);
+                (Vector256.Create<float>(upper[8..]) + high).CopyTo(upper[8..]);
             }
         }
     }
@@ -183,7 +175,7 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
         _window.First = _spare.First = window * DocRanges.WindowSize;
         var reached = Divide(window, live);
         for (var left = reached; left != 0; left &= left - 1)
-            Collect(window, BitOperations.TrailingZeroCount(left));
+            Collect(BitOperations.TrailingZeroCount(left));
     }
 
     private uint Live(int window)
@@ -204,28 +196,30 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
         var (low, high) = (Vector256<float>.Zero, Vector256<float>.Zero);
         var reached = 0u;
         _optionalCount = 0;
+        _optionalSums.AsSpan(0, DocRanges.PerWindow).Clear();
         for (var i = 0; i < _clauseCount; i++)
         {
-            var bounds = _optionalBounds.AsSpan(_optionalCount * DocRanges.PerWindow, DocRanges.PerWindow);
             var clause = _clauses[_order[i]];
-            clause.Bounds(window, bounds);
-            var (ownLow, ownHigh) = (Vector256.Create<float>(bounds), Vector256.Create<float>(bounds[8..]));
+            clause.Bounds(window, out var ownLow, out var ownHigh);
+            var has = live & Above(ownLow, ownHigh, Vector256<float>.Zero);
+            if (has == 0)
+                continue;
             var (nextLow, nextHigh) = (low + ownLow, high + ownHigh);
             if ((Above(nextLow, nextHigh, threshold) & live) == 0)
             {
                 (low, high) = (nextLow, nextHigh);
                 _optional[_optionalCount++] = _order[i];
+                var sums = _optionalSums.AsSpan(_optionalCount * DocRanges.PerWindow, DocRanges.PerWindow);
+                low.CopyTo(sums);
+                high.CopyTo(sums[8..]);
             }
             else
             {
-                var has = live & Above(ownLow, ownHigh, Vector256<float>.Zero);
                 reached |= has;
                 AddTo(clause, has);
             }
         }
 
-        low.CopyTo(_optionalUpper);
-        high.CopyTo(_optionalUpper.AsSpan(8));
         return reached;
     }
 
@@ -241,11 +235,10 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
         }
     }
 
-    private void Collect(int window, int range)
+    private void Collect(int range)
     {
         const int Words = DocRanges.RangeSize / 64;
-        var limit = (double)_threshold - _optionalUpper[range];
-        _probeCount = -1;
+        var optionalSum = OptionalSum(_optionalCount, range);
         for (var word = range * Words; word < (range + 1) * Words; word++)
         {
             var left = _window.Seen[word];
@@ -255,22 +248,22 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
                 var place = (word * 64) + BitOperations.TrailingZeroCount(left);
                 var score = _window.Scores[place];
                 _window.Scores[place] = 0;
-                if (score > limit && _filter.Includes(_window.First + place))
+                if (score + optionalSum > _threshold && _filter.Includes(_window.First + place))
                     Complete(_window.First + place, score, range);
             }
         }
     }
 
-    /// <summary>Adds to a document's score what the other clauses give, as long as it may still be among the best.</summary>
+    /// <summary>Adds to a document's score what the other clauses give, as long as it may still be among the best. Begins with those of few documents.</summary>
     private void Complete(int doc, double score, int range)
     {
-        if (_probeCount < 0)
-            PrepareProbes(range);
-        for (var i = 0; i < _probeCount; i++)
+        for (var i = _optionalCount; i > 0; i--)
         {
-            if (score + _rest[i] <= _threshold)
+            var (sum, rest) = (OptionalSum(i, range), OptionalSum(i - 1, range));
+            if (score + sum <= _threshold)
                 return;
-            score += _clauses[_probes[i]].ScoreOf(doc);
+            if (sum > rest)
+                score += _clauses[_optional[i - 1]].ScoreOf(doc);
         }
 
         if ((float)score <= _threshold)
@@ -279,28 +272,6 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
         SetThreshold(doc);
     }
 
-    /// <summary>Sorts the other clauses by what they can give in a range, most first; those that give nothing are left out.</summary>
-    private void PrepareProbes(int range)
-    {
-        _probeCount = 0;
-        for (var i = 0; i < _optionalCount; i++)
-        {
-            var bound = _optionalBounds[(i * DocRanges.PerWindow) + range];
-            if (bound == 0)
-                continue;
-            var place = _probeCount++;
-            for (; place > 0 && _probeBounds[place - 1] < bound; place--)
-            {
-                _probeBounds[place] = _probeBounds[place - 1];
-                _probes[place] = _probes[place - 1];
-            }
-
-            _probeBounds[place] = bound;
-            _probes[place] = _optional[i];
-        }
-
-        _rest[_probeCount] = 0;
-        for (var i = _probeCount - 1; i >= 0; i--)
-            _rest[i] = _rest[i + 1] + _probeBounds[i];
-    }
+    /// <summary>What the first of the other clauses can give together in a range.</summary>
+    private float OptionalSum(int count, int range) => _optionalSums[(count * DocRanges.PerWindow) + range];
 }

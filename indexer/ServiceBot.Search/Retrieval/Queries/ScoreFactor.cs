@@ -4,7 +4,7 @@ namespace ServiceBot.Search.Retrieval.Queries;
 internal static class ScoreFactor
 {
     // More than the rounding of all float operations of a score and of a sum of scores together.
-    private const float Slack = 1 + 1e-5f;
+    private const float Slack = 1 + 1e-4f;
 
     /// <param name="factor">0 to 1.</param>
     /// <returns>At least 1.</returns>

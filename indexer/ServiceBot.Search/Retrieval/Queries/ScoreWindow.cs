@@ -14,8 +14,8 @@ internal sealed class ScoreWindow
     /// <summary>A bit for each document that has got a score.</summary>
     public ulong[] Seen { get; } = new ulong[DocRanges.WindowSize / 64];
 
-    /// <summary>Moves all scores of some documents to another window.</summary>
-    public void AddTo(ScoreWindow other, int from, int to)
+    /// <summary>Adds all scores of some documents to another window and forgets them.</summary>
+    public void MoveTo(ScoreWindow other, int from, int to)
     {
         for (var word = (from - First) / 64; word < (to - First + 63) / 64; word++)
         {

@@ -3,29 +3,27 @@ using ServiceBot.Search.Lucene.PostingLists;
 namespace ServiceBot.Search.Retrieval.Queries;
 
 /// <summary>A term in few documents: its whole list is read and scored before anything else.</summary>
-internal sealed class SparseCursor(PostingBlocks blocks, int maxDoc) : TermCursor
+internal sealed class SparseCursor(PostingBlocks blocks, int maxDoc) : TermCursor(maxDoc)
 {
-    private readonly byte[] _factors = new byte[DocRanges.Count(maxDoc)];
     private readonly int[] _freqs = new int[ForBlock.Size];
     private int[] _docs = new int[ForBlock.Size];
     private float[] _scores = new float[ForBlock.Size];
     private int _next;
 
-    public override ReadOnlySpan<byte> Factors => _factors;
-
     public void Reset(in ScoredTerm term)
     {
         DocFreq = term.State.DocFreq;
         Scale = ScoreFactor.Scale(term.Weight);
-        MaxScore = 0;
         _next = 0;
-        Array.Clear(_factors);
+        Array.Clear(Factors);
         blocks.Reset(term.Field.Terms.Field, term.State);
         var space = blocks.Count * ForBlock.Size;
         if (_docs.Length < space)
             (_docs, _scores) = (new int[space], new float[space]);
+        var most = 0f;
         for (var read = 0; read < DocFreq;)
-            read += ReadBlock(term, read);
+            read += ReadBlock(term, read, ref most);
+        MaxScore = most;
     }
 
     public override void AddTo(ScoreWindow window, int from, int to) => JoinTo<ScoreSum>(window, from, to);
@@ -38,20 +36,24 @@ internal sealed class SparseCursor(PostingBlocks blocks, int maxDoc) : TermCurso
         return _next < DocFreq && _docs[_next] == doc ? _scores[_next] : 0;
     }
 
-    private int ReadBlock(in ScoredTerm term, int read)
+    private int ReadBlock(in ScoredTerm term, int read, ref float most)
     {
         var count = blocks.NextBlock(_docs.AsSpan(read));
         blocks.ReadFreqs(_freqs);
-        var (field, weight) = (term.Field, term.Weight);
-        var toFactor = 1 / weight;
-        for (var i = 0; i < count; i++)
+        var docs = _docs.AsSpan(read, count);
+        var scores = _scores.AsSpan(read, count);
+        var norms = term.Field.Norms;
+        var normOfByte = term.Field.NormOfByte;
+        var (weight, toFactor) = (term.Weight, 1 / term.Weight);
+        for (var i = 0; i < docs.Length; i++)
         {
-            var doc = _docs[read + i];
-            var score = Bm25Similarity.Score(weight, _freqs[i], field.Norm(doc));
-            _scores[read + i] = score;
-            MaxScore = Math.Max(MaxScore, score);
-            ref var factor = ref _factors[doc >> DocRanges.RangeBits];
-            factor = Math.Max(factor, ScoreFactor.Quantize(score * toFactor));
+            var score = Bm25Similarity.Score(weight, _freqs[i], normOfByte[norms[docs[i]]]);
+            scores[i] = score;
+            most = Math.Max(most, score);
+            var factor = ScoreFactor.Quantize(score * toFactor);
+            ref var largest = ref Factors[docs[i] >> DocRanges.RangeBits];
+            if (largest < factor)
+                largest = factor;
         }
 
         return count;
@@ -63,12 +65,11 @@ internal sealed class SparseCursor(PostingBlocks blocks, int maxDoc) : TermCurso
         MoveTo(from);
         var docs = _docs.AsSpan(0, DocFreq);
         var scores = _scores.AsSpan(0, DocFreq);
-        var sums = window.Scores;
-        var seen = window.Seen;
+        var (sums, seen, first) = (window.Scores, window.Seen, window.First);
         var next = _next;
         for (; next < docs.Length && docs[next] < to; next++)
         {
-            var place = docs[next] - window.First;
+            var place = docs[next] - first;
             ref var sum = ref sums[place];
             sum = TJoin.Join(sum, scores[next]);
             seen[place >> 6] |= 1ul << place;
@@ -77,22 +78,9 @@ internal sealed class SparseCursor(PostingBlocks blocks, int maxDoc) : TermCurso
         _next = next;
     }
 
-    /// <summary>Steps that double until the document is passed, then halves the last one.</summary>
     private void MoveTo(int doc)
     {
         var docs = _docs.AsSpan(0, DocFreq);
-        if (_next > 0 && docs[_next - 1] >= doc)
-            _next = 0;
-        if (_next == docs.Length || docs[_next] >= doc)
-            return;
-        var step = 1;
-        var low = _next;
-        while (low + step < docs.Length && docs[low + step] < doc)
-        {
-            low += step;
-            step *= 2;
-        }
-
-        _next = low + 1 + SortedDocs.CountBelow(docs[(low + 1)..Math.Min(low + step, docs.Length)], doc);
+        _next = SortedDocs.CountBelowFrom(docs, _next > 0 && docs[_next - 1] >= doc ? 0 : _next, doc);
     }
 }
