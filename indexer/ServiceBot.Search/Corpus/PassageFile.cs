@@ -6,6 +6,9 @@ namespace ServiceBot.Search.Corpus;
 /// <summary>Reads ready passages, one JSON object a line; they are not split.</summary>
 internal static class PassageFile
 {
+    // An id is one term of the index, and stands in links.
+    private const int LongestId = 1000;
+
     /// <summary>Adds a document and its one passage for each line with text; a line that cannot be read is a fault.</summary>
     /// <returns>Lines passed over because they hold no text.</returns>
     public static int Read(string path, List<Document> documents, List<Passage> passages, List<Finding> findings)
@@ -54,6 +57,8 @@ internal static class PassageFile
                 return false;
 
             var id = Text(root, "id") is { Length: > 0 } given ? given : throw new JsonException("no id");
+            if (id.Length > LongestId)
+                throw new JsonException($"id has more than {LongestId} characters");
             var year = Year(root);
             var document = new Document
             {

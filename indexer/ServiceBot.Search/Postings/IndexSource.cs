@@ -8,6 +8,7 @@ namespace ServiceBot.Search.Postings;
 /// <summary>What an index version is made from, and the name that follows from it.</summary>
 public sealed class IndexSource
 {
+    /// <exception cref="ArgumentException">A document has no passage; what is not in one is not in the index.</exception>
     public IndexSource(Corpus.Corpus corpus, LexiconSource lexicon)
     {
         Corpus = corpus;
@@ -33,6 +34,8 @@ public sealed class IndexSource
         var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var document in corpus.Documents)
         {
+            if (!passages.Contains(document.Id))
+                throw new ArgumentException($"document {document.Id} has no passage", nameof(corpus));
             var content = JsonSerializer.Serialize(document with { Path = "" }, IndexFormat.Json)
                 + JsonSerializer.Serialize(passages[document.Id], IndexFormat.Json);
             hashes.Add(document.Id, Hash(content));

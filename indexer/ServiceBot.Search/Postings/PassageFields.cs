@@ -13,7 +13,7 @@ namespace ServiceBot.Search.Postings;
 /// <remarks>Keeps what is the same for every passage of the document. Not thread-safe.</remarks>
 internal sealed class PassageFields(Document document, string contentHash, Analyzer analyzer)
 {
-    // Lucene refuses a longer term; it is no word but a run of digits or letters.
+    // Lucene refuses a longer term; it is no word but a run of digits or letters, and no name anybody asks for.
     private const int MostTermBytes = 32_766;
 
     private readonly List<Field> _shared = Shared(document, analyzer);
@@ -67,6 +67,7 @@ internal sealed class PassageFields(Document document, string contentHash, Analy
         ];
         if (document.District is { } district)
             fields.Add(new KeywordField(PassageSchema.District, district));
+        fields.RemoveAll(field => field is KeywordField keyword && IsTooLong(keyword.Value));
         AddText(fields, PassageField.Title, document.Title, analyzer);
         AddText(fields, PassageField.Names, string.Join('\n', document.Aliases.Concat(document.Questions)), analyzer);
         return fields;
@@ -80,11 +81,11 @@ internal sealed class PassageFields(Document document, string contentHash, Analy
 
         void Add(IReadOnlyList<Token> tokens, FieldInfo info)
         {
-            var indexed = tokens.Any(IsTooLong) ? tokens.Where(token => !IsTooLong(token)).ToList() : tokens;
+            var indexed = tokens.Any(token => IsTooLong(token.Term)) ? tokens.Where(token => !IsTooLong(token.Term)).ToList() : tokens;
             if (indexed.Count > 0)
                 fields.Add(new TextField(info, indexed));
         }
     }
 
-    private static bool IsTooLong(Token token) => token.Term.Length > MostTermBytes / 3 && Encoding.UTF8.GetByteCount(token.Term) > MostTermBytes;
+    private static bool IsTooLong(string term) => term.Length > MostTermBytes / 3 && Encoding.UTF8.GetByteCount(term) > MostTermBytes;
 }

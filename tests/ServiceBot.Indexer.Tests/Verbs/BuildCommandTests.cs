@@ -18,6 +18,32 @@ public sealed class BuildCommandTests
     }
 
     [Fact]
+    public void Build_LittleMemory_IsTheSameVersion()
+    {
+        using var workspace = Workspace.WithIndex();
+        var version = new IndexFolder(workspace.Index).CurrentVersion;
+
+        var run = workspace.Run("build", "--corpus", workspace.Corpus, "--index", Path.Combine(workspace.Root, "other"), "--memory", "16");
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Assert.Equal(version, new IndexFolder(Path.Combine(workspace.Root, "other")).CurrentVersion);
+    }
+
+    [Theory]
+    [InlineData("15")]
+    [InlineData("65537")]
+    [InlineData("512MB")]
+    public void Build_MemoryThatIsNone_SaysWhatItCanBe(string memory)
+    {
+        using var workspace = Workspace.WithKnowledge();
+
+        var run = workspace.Build("--memory", memory);
+
+        Assert.Equal(ExitCode.Usage, run.ExitCode);
+        Assert.Contains($"--memory 的值“{memory}”不对，应是 16 到 65536 的整数。", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Build_English_SummarisesInEnglish()
     {
         using var workspace = Workspace.WithKnowledge();

@@ -8,7 +8,7 @@ namespace ServiceBot.Indexer.Tests.Verbs;
 public sealed class BuildKilledTests : IDisposable
 {
     private const int Rounds = 30;
-    private const int Passages = 4000;
+    private const int Passages = 2000;
 
     private readonly Workspace _workspace = new();
     private readonly Random _random = new(2014);

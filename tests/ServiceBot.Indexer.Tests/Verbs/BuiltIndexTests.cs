@@ -43,7 +43,7 @@ public sealed class BuiltIndexTests : IDisposable
         Skip.If(OriginalReports.AreMissing, OriginalReports.MissingReason);
         var lucene = Build(ImportOriginals());
         using var segment = SegmentReader.Open(lucene);
-        var searcher = new IndexSearcher(segment);
+        var searcher = new IndexSearcher(segment, PostingBounds.Open(Path.Combine(Path.GetDirectoryName(lucene)!, "bounds"), segment));
         var queries = PlainQueries(segment).ToList();
 
         var answers = ApacheLucene.Search(lucene, queries, Hits);

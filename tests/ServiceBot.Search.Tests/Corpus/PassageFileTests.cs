@@ -70,6 +70,14 @@ public sealed class PassageFileTests : IDisposable
     }
 
     [Fact]
+    public void Read_IdTooLongForATerm_IsAFault()
+    {
+        var path = _folder.Write("甲.jsonl", $"{{\"id\":\"{new string('一', 1000)}\",\"text\":\"有。\"}}\n{{\"id\":\"{new string('二', 1001)}\",\"text\":\"别的。\"}}\n");
+
+        Assert.Equal(new Finding(path, 2, FindingCode.BadJsonLine, "id has more than 1000 characters"), Assert.Single(CorpusReader.Read([path]).Findings));
+    }
+
+    [Fact]
     public void Read_DoubledIdAndText_CarryTheLineOfTheSecondOne()
     {
         var path = _folder.Write("甲.jsonl", "{\"id\":\"一\",\"text\":\"有。\"}\n{\"id\":\"二\",\"text\":\"有。\"}\n{\"id\":\"一\",\"text\":\"别的。\"}\n");

@@ -19,6 +19,38 @@ public sealed class IndexWriterTests : IDisposable
     }
 
     [Fact]
+    public void Write_LessMemory_WritesSameBytes()
+    {
+        var folder = _index.Write("one");
+        var source = _index.ReadSource();
+        var other = Directory.CreateDirectory(Path.Combine(_index.Folder["two"], source.Version)).FullName;
+        using var analyzer = new Analyzer(source.Lexicon.Lexicon);
+
+        IndexWriter.Write(other, source, analyzer, IndexWriter.LeastMemoryMegabytes);
+
+        AssertSameFiles(folder, other);
+    }
+
+    [Theory]
+    [InlineData(IndexWriter.LeastMemoryMegabytes - 1)]
+    [InlineData(IndexWriter.MostMemoryMegabytes + 1)]
+    public void Write_MemoryOutOfRange_IsRefused(int memoryMegabytes)
+    {
+        var source = _index.ReadSource();
+        using var analyzer = new Analyzer(source.Lexicon.Lexicon);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => IndexWriter.Write(_index.Folder.Path, source, analyzer, memoryMegabytes));
+    }
+
+    [Fact]
+    public void Source_DocumentWithoutAPassage_IsRefused()
+    {
+        var corpus = _index.ReadCorpus();
+
+        Assert.Throws<ArgumentException>(() => new IndexSource(corpus with { Passages = corpus.Passages.Skip(1).ToList() }, _index.ReadLexicon()));
+    }
+
+    [Fact]
     public void Write_SameCorpusInOtherFoldersAndOrder_WritesSameBytes()
     {
         var one = _index.Write("one");

@@ -110,6 +110,18 @@ public sealed class PassageRecordTests
         Assert.Equal(tokens.Count, tokens[^1].Position);
     }
 
+    [Fact]
+    public void Of_NameLongerThanATermCanBe_IsNoFilter()
+    {
+        using var analyzer = new Analyzer(Lexicon.Empty);
+        var street = new string('街', 11_000);
+
+        var fields = new PassageFields(Document with { Street = street }, "0", analyzer).Of(Passage, isFirst: true);
+
+        Assert.DoesNotContain(fields.OfType<KeywordField>(), field => field.Value == street);
+        Assert.Equal(street, PassageRecord.Of(fields.Where(field => field is StoredString or StoredInt32).ToList()).Document!.Street);
+    }
+
     private static List<Field> Stored(Passage passage, bool isFirst)
     {
         using var analyzer = new Analyzer(Lexicon.Empty);
