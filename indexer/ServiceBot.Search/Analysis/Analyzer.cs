@@ -23,22 +23,39 @@ public sealed class Analyzer(Lexicon lexicon) : IDisposable
     /// <summary>The version of the ICU in use, such as 72.1.</summary>
     public static string IcuVersion => Wrapper.IcuVersion;
 
-    /// <summary>Words in reading order; offsets are those of <paramref name="text"/>.</summary>
-    public IReadOnlyList<Token> Words(string text)
+    /// <summary>Words and bigrams of one folding: quicker than asking for each.</summary>
+    public AnalysedText Analyze(string text)
     {
-        var folded = TextFolder.Fold(text);
-        return _words.Tokenize(folded.Text).Select(word => ToToken(folded, word.Span, word.Position)).ToList();
+        var folded = TextFolder.FoldToBuffer(text);
+        return new AnalysedText(Words(folded), Bigrams(folded));
     }
 
+    /// <summary>Words in reading order; offsets are those of <paramref name="text"/>.</summary>
+    public IReadOnlyList<Token> Words(string text) => Words(TextFolder.FoldToBuffer(text));
+
     /// <summary>Bigrams in reading order; offsets are those of <paramref name="text"/>.</summary>
-    public static IReadOnlyList<Token> Bigrams(string text)
-    {
-        var folded = TextFolder.Fold(text);
-        return BigramTokenizer.Tokenize(folded.Text).Select((pair, position) => ToToken(folded, pair, position)).ToList();
-    }
+    public static IReadOnlyList<Token> Bigrams(string text) => Bigrams(TextFolder.FoldToBuffer(text));
 
     public void Dispose() => _words.Dispose();
 
-    private static Token ToToken(FoldedText folded, TextSpan span, int position) =>
-        new(folded.Text[span.Start..span.End], folded.Starts[span.Start], folded.Ends[span.End - 1], position);
+    private Token[] Words(FoldingBuffer folded)
+    {
+        var words = _words.Tokenize(folded.Text);
+        var tokens = new Token[words.Count];
+        for (var i = 0; i < tokens.Length; i++)
+            tokens[i] = ToToken(folded, words[i].Span, words[i].Position);
+        return tokens;
+    }
+
+    private static Token[] Bigrams(FoldingBuffer folded)
+    {
+        var pairs = BigramTokenizer.Tokenize(folded.Text);
+        var tokens = new Token[pairs.Count];
+        for (var i = 0; i < tokens.Length; i++)
+            tokens[i] = ToToken(folded, pairs[i], i);
+        return tokens;
+    }
+
+    private static Token ToToken(FoldingBuffer folded, TextSpan span, int position) =>
+        new(folded.Text[span.Start..span.End].ToString(), folded.Starts[span.Start], folded.Ends[span.End - 1], position);
 }

@@ -3,55 +3,57 @@ using ServiceBot.Search.Corpus;
 namespace ServiceBot.Search.Analysis;
 
 /// <summary>Overlapping pairs of neighbouring characters; a number or a Latin word counts as one character.</summary>
-/// <remarks>Pairs do not reach over punctuation or white space. A run of a single character is a token by itself.</remarks>
+/// <remarks>Pairs do not reach over punctuation or white space. A run of a single character is a token by itself. Thread-safe.</remarks>
 internal static class BigramTokenizer
 {
-    public static IEnumerable<TextSpan> Tokenize(string folded)
+    /// <summary>In reading order.</summary>
+    public static List<TextSpan> Tokenize(ReadOnlySpan<char> folded)
     {
-        TextSpan? previous = null;
-        var paired = false;
-        foreach (var unit in Units(folded))
+        var pairs = new List<TextSpan>(folded.Length);
+        var previous = default(TextSpan);
+        var paired = true;
+        for (var i = 0; i < folded.Length;)
         {
-            if (previous is { } left && left.End == unit.Start)
+            var unit = new TextSpan(i, i + UnitLength(folded, i));
+            i = unit.End;
+            if (!IsWord(folded, unit))
+                continue;
+
+            if (previous.End == unit.Start && previous.Length > 0)
             {
-                yield return new TextSpan(left.Start, unit.End);
+                pairs.Add(new TextSpan(previous.Start, unit.End));
                 paired = true;
             }
             else
             {
-                if (previous is { } alone && !paired)
-                    yield return alone;
+                if (!paired)
+                    pairs.Add(previous);
                 paired = false;
             }
 
             previous = unit;
         }
 
-        if (previous is { } last && !paired)
-            yield return last;
+        if (!paired)
+            pairs.Add(previous);
+        return pairs;
     }
 
-    private static IEnumerable<TextSpan> Units(string folded)
+    private static int UnitLength(ReadOnlySpan<char> folded, int start)
     {
-        for (var i = 0; i < folded.Length;)
-        {
-            var end = i + 1;
-            if (char.IsAsciiLetterOrDigit(folded[i]))
-            {
-                var digits = char.IsAsciiDigit(folded[i]);
-                while (end < folded.Length && (IsSameKind(folded[end], digits) || WordCharacters.IsDecimalPoint(folded, end)))
-                    end++;
-            }
-            else if (char.IsSurrogatePair(folded, i))
-            {
-                end = i + 2;
-            }
+        var first = folded[start];
+        if (!char.IsAsciiLetterOrDigit(first))
+            return char.IsHighSurrogate(first) && start + 1 < folded.Length && char.IsLowSurrogate(folded[start + 1]) ? 2 : 1;
 
-            if (folded.AsSpan(i, end - i).ContainsWord())
-                yield return new TextSpan(i, end);
-            i = end;
-        }
+        var digits = char.IsAsciiDigit(first);
+        var end = start + 1;
+        while (end < folded.Length && (IsSameKind(folded[end], digits) || WordCharacters.IsDecimalPoint(folded, end)))
+            end++;
+        return end - start;
     }
+
+    private static bool IsWord(ReadOnlySpan<char> folded, TextSpan unit) =>
+        WordCharacters.IsHanzi(folded[unit.Start]) || folded[unit.Start..unit.End].ContainsWord();
 
     private static bool IsSameKind(char c, bool digits) => digits ? char.IsAsciiDigit(c) : char.IsAsciiLetter(c);
 }

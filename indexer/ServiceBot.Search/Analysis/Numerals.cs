@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,52 +7,42 @@ namespace ServiceBot.Search.Analysis;
 /// <summary>Writes Chinese numerals as Arabic ones, where they are numbers: 七村 and 7村, 二〇一四年 and 2014年 meet.</summary>
 internal static class Numerals
 {
-    private const string Digits = "〇一二三四五六七八九";
-
     // A single numeral is a number only before one of these; 统一 and 万一 stay words.
     private const string Counters = "年月日号期级村区户名个家台部幢栋楼层室弄次场项处座条位人岁元万亿套只张门所件步类种支队院校站点米里平倍成份批轮届周天季分";
 
     // A single 一 behind one of these ends a word: 统一部署, 进一步, 唯一.
     private const string WordsEndingInOne = "统进唯逐划专单归";
 
-    public static FoldedText Fold(string text, List<int> starts, List<int> ends)
-    {
-        var folded = new StringBuilder(text.Length);
-        var foldedStarts = new List<int>(text.Length);
-        var foldedEnds = new List<int>(text.Length);
+    // All that a numeral may begin with, and the comma between thousands.
+    private static readonly SearchValues<char> Marks = SearchValues.Create("〇零○一二三四五六七八九十百千两,");
 
-        for (var i = 0; i < text.Length;)
+    public static FoldingBuffer Fold(FoldingBuffer plain)
+    {
+        var text = plain.Text;
+        var next = text.IndexOfAny(Marks);
+        if (next < 0)
+            return plain;
+
+        var folded = new FoldingBuffer(text.Length + 16);
+        for (var i = 0; ;)
         {
+            folded.Append(plain, i, next - i);
+            if (next == text.Length)
+                return folded;
+            i = next;
             var length = RunLength(text, i);
             var number = length > 0 ? Read(text, i, length) : null;
             if (number is not null)
-                Append(number, starts[i], ends[i + length - 1]);
-            else if (IsThousandsComma(text, i))
-                length = 1;
-            else
-            {
-                length = Math.Max(length, 1);
-                for (var k = i; k < i + length; k++)
-                    Append(text.Substring(k, 1), starts[k], ends[k]);
-            }
-
-            i += length;
-        }
-
-        return new FoldedText(folded.ToString(), foldedStarts, foldedEnds);
-
-        void Append(string piece, int start, int end)
-        {
-            foreach (var c in piece)
-            {
-                folded.Append(c);
-                foldedStarts.Add(start);
-                foldedEnds.Add(end);
-            }
+                folded.Append(number, plain.Starts[i], plain.Ends[i + length - 1]);
+            else if (!IsThousandsComma(text, i))
+                folded.Append(plain, i, length = Math.Max(length, 1));
+            i += Math.Max(length, 1);
+            next = text[i..].IndexOfAny(Marks);
+            next = next < 0 ? text.Length : i + next;
         }
     }
 
-    private static int RunLength(string text, int start)
+    private static int RunLength(ReadOnlySpan<char> text, int start)
     {
         var end = start;
         while (end < text.Length && (Digit(text[end]) >= 0 || Unit(text[end]) > 0 || (text[end] == '两' && end == start)))
@@ -59,9 +50,9 @@ internal static class Numerals
         return end - start;
     }
 
-    private static string? Read(string text, int start, int length)
+    private static string? Read(ReadOnlySpan<char> text, int start, int length)
     {
-        var run = text.AsSpan(start, length);
+        var run = text.Slice(start, length);
         var next = start + length < text.Length ? text[start + length] : '\0';
         if (length == 1)
         {
@@ -111,13 +102,13 @@ internal static class Numerals
         return digit > 0 && lastUnit is 100 or 1000 && run[^2] is '百' or '千' ? null : total + Math.Max(digit, 0);
     }
 
-    private static bool IsThousandsComma(string text, int index) =>
+    private static bool IsThousandsComma(ReadOnlySpan<char> text, int index) =>
         text[index] == ',' && index + 3 < text.Length && FollowsThousands(text, index)
         && char.IsAsciiDigit(text[index + 1]) && char.IsAsciiDigit(text[index + 2]) && char.IsAsciiDigit(text[index + 3])
         && (index + 4 >= text.Length || !char.IsAsciiDigit(text[index + 4]));
 
     /// <summary>Whether one to three digits stand before the comma: a year or a telephone number has more.</summary>
-    private static bool FollowsThousands(string text, int comma)
+    private static bool FollowsThousands(ReadOnlySpan<char> text, int comma)
     {
         var digits = 0;
         while (digits < 4 && comma - digits > 0 && char.IsAsciiDigit(text[comma - digits - 1]))
@@ -126,7 +117,20 @@ internal static class Numerals
     }
 
     // ○ is what many type for 〇.
-    private static int Digit(char c) => c is '零' or '○' ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
+    private static int Digit(char c) => c switch
+    {
+        '〇' or '零' or '○' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => -1,
+    };
 
     private static int Unit(char c) => c switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 };
 }

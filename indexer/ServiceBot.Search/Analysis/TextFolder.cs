@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace ServiceBot.Search.Analysis;
 
@@ -10,44 +9,37 @@ public static class TextFolder
     // No script puts more marks on a letter; sorting a run of a million would take hours.
     private const int LongestCluster = 32;
 
-    private static readonly Lazy<Dictionary<char, char>> Simplified = new(SimplifiedCharacters.Load);
-
     /// <summary>Never fails: unpaired surrogates stand as they are.</summary>
-    public static FoldedText Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        var starts = new List<int>(text.Length);
-        var ends = new List<int>(text.Length);
+    public static FoldedText Fold(string text) => FoldToBuffer(text).ToFoldedText();
 
+    /// <summary>The same, before it is copied.</summary>
+    internal static FoldingBuffer FoldToBuffer(string text)
+    {
+        var characters = FoldedCharacters.Shared;
+        var folded = new FoldingBuffer(text.Length);
         for (var i = 0; i < text.Length;)
         {
+            var everyday = characters[text[i]];
+            if (everyday != '\0' && (i + 1 == text.Length || characters[text[i + 1]] != '\0'))
+            {
+                folded.Append(everyday, i, ++i);
+                continue;
+            }
+
             var length = ClusterLength(text, i);
-            if (length == 1 && IsPlain(text[i]))
-                Append(text[i], i, i + 1);
+            if (length == 1 && IsNoCharacter(text[i]))
+                folded.Append(text[i], i, i + 1);
             else
             {
-                foreach (var c in Normalize(text.Substring(i, length)))
-                    Append(c, i, i + length);
+                foreach (var c in FoldedCharacters.Normalize(text.Substring(i, length)))
+                    folded.Append(characters.Simplify(c), i, i + length);
             }
 
             i += length;
         }
 
-        return Numerals.Fold(folded.ToString(), starts, ends);
-
-        void Append(char c, int start, int end)
-        {
-            folded.Append(Simplified.Value.GetValueOrDefault(c, c));
-            starts.Add(start);
-            ends.Add(end);
-        }
+        return Numerals.Fold(folded);
     }
-
-    // Hanzi and lower-case ASCII are their own normal form.
-    private static bool IsPlain(char c) => c is >= '\u4E00' and <= '\u9FFF' or (< '\u0080' and not (>= 'A' and <= 'Z'));
-
-    private static string Normalize(string cluster) =>
-        IsNoCharacter(cluster[0]) && cluster.Length == 1 ? cluster : cluster.Normalize(NormalizationForm.FormKC).ToLowerInvariant();
 
     // Normalisation refuses an unpaired surrogate and the byte order mark read the wrong way round.
     private static bool IsNoCharacter(char c) => char.IsSurrogate(c) || c == '\uFFFE';

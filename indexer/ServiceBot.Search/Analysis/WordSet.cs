@@ -7,22 +7,22 @@ namespace ServiceBot.Search.Analysis;
 public sealed class WordSet
 {
     private readonly FrozenSet<string> _words;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _spans;
-    private readonly FrozenDictionary<char, int[]> _lengths;
+    private readonly WordTrie _trie;
     private readonly int _longest;
 
     /// <param name="words">Folded; words of one character are left out, they would cut longer ones apart.</param>
     public WordSet(IEnumerable<string> words)
     {
         _words = words.Where(word => word.Length > 1).ToFrozenSet(StringComparer.Ordinal);
-        _spans = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        _trie = new WordTrie(_words);
         _longest = _words.Count == 0 ? 0 : _words.Max(word => word.Length);
-        _lengths = _words.GroupBy(word => word[0])
-            .ToFrozenDictionary(group => group.Key, group => group.Select(word => word.Length).Distinct().OrderDescending().ToArray());
     }
 
     /// <summary>Every word, in no order.</summary>
     public IEnumerable<string> All => _words;
+
+    /// <summary>Most words that can stand at one place.</summary>
+    internal int MostAtOnePlace => _trie.MostAtOnePlace;
 
     public bool Contains(string word) => _words.Contains(word);
 
@@ -41,12 +41,14 @@ public sealed class WordSet
     /// <summary>Lengths of the words that stand at <paramref name="index"/>, longest first, in UTF-16 units.</summary>
     public IEnumerable<int> LengthsAt(string text, int index)
     {
-        if (!_lengths.TryGetValue(text[index], out var lengths))
-            yield break;
-        foreach (var length in lengths)
-        {
-            if (index + length <= text.Length && _spans.Contains(text.AsSpan(index, length)))
-                yield return length;
-        }
+        var lengths = new int[MostAtOnePlace];
+        var count = LengthsAt(text, index, lengths);
+        Array.Reverse(lengths, 0, count);
+        return lengths.Take(count);
     }
+
+    /// <summary>The same without allocating, and shortest first.</summary>
+    /// <param name="lengths">Room for <see cref="MostAtOnePlace"/>.</param>
+    /// <returns>How many there are.</returns>
+    internal int LengthsAt(ReadOnlySpan<char> text, int index, Span<int> lengths) => _trie.Find(text, index, lengths);
 }

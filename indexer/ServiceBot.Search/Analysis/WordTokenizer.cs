@@ -1,47 +1,50 @@
-using Icu;
 using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Search.Analysis;
 
 /// <summary>Cuts folded text into words: words of the lexicon whole, the rest by ICU's dictionary.</summary>
-/// <remarks>Thread-safe: each thread has a break iterator of its own, since ICU's are not.</remarks>
+/// <remarks>Thread-safe. What it keeps for the next text is bounded, however many threads come and go.</remarks>
 internal sealed class WordTokenizer(WordSet words) : IDisposable
 {
-    private readonly ThreadLocal<BreakIterator> _breaks = new(() => BreakIterator.CreateWordInstance(new Locale("zh")), trackAllValues: true);
+    // A cutter takes a little over 1 MB; one that has grown for a longer text is not kept.
+    private const int LongestKept = 1 << 16;
+    private static readonly int MostIdle = Math.Min(Environment.ProcessorCount, 16);
+
+    private readonly Stack<WordCutter> _idle = new();
+    private bool _disposed;
+
+    /// <summary>Cutters kept for the next texts.</summary>
+    internal int IdleCount => _idle.Count;
 
     /// <summary>Words with their spans in the folded text. A word of the lexicon inside a longer one follows it at the same position.</summary>
-    public IEnumerable<(TextSpan Span, int Position)> Tokenize(string folded)
+    public List<(TextSpan Span, int Position)> Tokenize(ReadOnlySpan<char> folded)
     {
-        var position = 0;
-        foreach (var stretch in Stretches(folded))
-        {
-            if (!stretch.FromLexicon)
-            {
-                foreach (var span in IcuWords(folded, stretch.Span))
-                    yield return (span, position++);
-                continue;
-            }
+        // One that failed on a text is not used again.
+        var cutter = Rent();
+        AddPieces(cutter, folded);
+        var found = cutter.Take(folded);
+        Return(cutter, folded.Length);
+        return found;
+    }
 
-            yield return (stretch.Span, position);
-            foreach (var inner in Inner(folded, stretch.Span))
-                yield return (inner, position);
-            position++;
+    /// <summary>A text that is being cut is cut to its end.</summary>
+    public void Dispose()
+    {
+        lock (_idle)
+        {
+            _disposed = true;
+            while (_idle.TryPop(out var cutter))
+                cutter.Dispose();
         }
     }
 
-    public void Dispose()
+    private void AddPieces(WordCutter cutter, ReadOnlySpan<char> folded)
     {
-        foreach (var breaks in _breaks.Values)
-            breaks.Dispose();
-        _breaks.Dispose();
-    }
-
-    private IEnumerable<(TextSpan Span, bool FromLexicon)> Stretches(string folded)
-    {
+        var lengths = new int[words.MostAtOnePlace];
         var plain = 0;
         for (var i = 0; i < folded.Length;)
         {
-            var length = BreaksNumber(folded, i) ? 0 : words.LengthsAt(folded, i).FirstOrDefault(length => !BreaksNumber(folded, i + length));
+            var length = WordLength(folded, i, lengths);
             if (length == 0)
             {
                 i++;
@@ -49,47 +52,62 @@ internal sealed class WordTokenizer(WordSet words) : IDisposable
             }
 
             if (i > plain)
-                yield return (new TextSpan(plain, i), false);
-            yield return (new TextSpan(i, i + length), true);
+                cutter.AddStretch(folded, new TextSpan(plain, i));
+            cutter.AddWord(new TextSpan(i, i + length));
+            AddWordsInside(cutter, folded, new TextSpan(i, i + length), lengths);
             plain = i += length;
         }
 
         if (folded.Length > plain)
-            yield return (new TextSpan(plain, folded.Length), false);
+            cutter.AddStretch(folded, new TextSpan(plain, folded.Length));
     }
 
-    private IEnumerable<TextSpan> Inner(string folded, TextSpan whole)
+    /// <summary>Length of the longest word there that cuts no number; 0 when there is none.</summary>
+    private int WordLength(ReadOnlySpan<char> folded, int index, int[] lengths)
+    {
+        var count = words.LengthsAt(folded, index, lengths);
+        if (count == 0 || BreaksNumber(folded, index))
+            return 0;
+        while (count > 0 && BreaksNumber(folded, index + lengths[count - 1]))
+            count--;
+        return count > 0 ? lengths[count - 1] : 0;
+    }
+
+    private void AddWordsInside(WordCutter cutter, ReadOnlySpan<char> folded, TextSpan whole, int[] lengths)
     {
         for (var i = whole.Start; i < whole.End - 1; i++)
         {
-            foreach (var length in words.LengthsAt(folded, i))
+            var count = words.LengthsAt(folded[..whole.End], i, lengths);
+            while (--count >= 0)
             {
-                if (i + length <= whole.End && length < whole.Length && !BreaksNumber(folded, i) && !BreaksNumber(folded, i + length))
-                    yield return new TextSpan(i, i + length);
+                if (lengths[count] < whole.Length && !BreaksNumber(folded, i) && !BreaksNumber(folded, i + lengths[count]))
+                    cutter.AddWordInside(new TextSpan(i, i + lengths[count]));
             }
         }
     }
 
-    // ICU takes 1,2 or 3;4 for one number; by then a comma or semicolon between digits only parts two.
-    private List<TextSpan> IcuWords(string folded, TextSpan stretch)
+    private WordCutter Rent()
     {
-        var spans = new List<TextSpan>();
-        var breaks = _breaks.Value!;
-        breaks.SetText(folded[stretch.Start..stretch.End].Replace(',', ' ').Replace(';', ' '));
-        var start = breaks.MoveFirst();
-        for (var end = breaks.MoveNext(); end != BreakIterator.DONE; end = breaks.MoveNext())
+        lock (_idle)
         {
-            var span = new TextSpan(stretch.Start + start, stretch.Start + end);
-            if (folded.AsSpan(span.Start, span.Length).ContainsWord())
-                spans.Add(span);
-            start = end;
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _idle.TryPop(out var cutter) ? cutter : new WordCutter();
         }
+    }
 
-        return spans;
+    private void Return(WordCutter cutter, int length)
+    {
+        lock (_idle)
+        {
+            if (_disposed || _idle.Count >= MostIdle || length > LongestKept)
+                cutter.Dispose();
+            else
+                _idle.Push(cutter);
+        }
     }
 
     /// <summary>Whether a cut here would stand inside a number or a Latin word.</summary>
-    private static bool BreaksNumber(string folded, int index) =>
+    private static bool BreaksNumber(ReadOnlySpan<char> folded, int index) =>
         index > 0 && index < folded.Length
         && ((char.IsAsciiLetterOrDigit(folded[index - 1]) && char.IsAsciiLetterOrDigit(folded[index]))
             || WordCharacters.IsDecimalPoint(folded, index) || WordCharacters.IsDecimalPoint(folded, index - 1));

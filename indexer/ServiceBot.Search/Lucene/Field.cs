@@ -3,7 +3,8 @@ using ServiceBot.Search.Analysis;
 namespace ServiceBot.Search.Lucene;
 
 /// <summary>One value of one field of a document that is to be indexed or stored.</summary>
-/// <remarks>A field may have several values in a document; their tokens follow one another, positions counting on by one from value to value.</remarks>
+/// <remarks>A field may have several values in a document; their tokens follow one another as if one text held them: positions count on by one from
+/// value to value, offsets begin again one behind the end of the value before.</remarks>
 internal abstract record Field(FieldInfo Info);
 
 /// <summary>A string indexed whole, for filters. Its field keeps documents only.</summary>

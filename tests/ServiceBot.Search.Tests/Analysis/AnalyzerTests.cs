@@ -45,6 +45,18 @@ public sealed class AnalyzerTests : IDisposable
     }
 
     [Fact]
+    public void Analyze_AnyText_IsWordsAndBigrams()
+    {
+        foreach (var text in NastyText.Strings(seed: 2021, count: 200, longest: 25))
+        {
+            var analysed = _analyzer.Analyze(text);
+
+            Assert.Equal(_analyzer.Words(text), analysed.Words);
+            Assert.Equal(Analyzer.Bigrams(text), analysed.Bigrams);
+        }
+    }
+
+    [Fact]
     public void Tokens_OfAnyText_LieInItInReadingOrder()
     {
         foreach (var text in NastyText.Strings(seed: 2017, count: 1000, longest: 25))

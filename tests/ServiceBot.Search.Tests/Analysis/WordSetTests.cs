@@ -23,6 +23,25 @@ public sealed class WordSetTests
     }
 
     [Fact]
+    public void LengthsAt_AnyText_AreThoseOfTheWordsThatStandThere()
+    {
+        var words = NastyText.Strings(seed: 2022, count: 3000, longest: 6).ToHashSet(StringComparer.Ordinal);
+        var set = new WordSet(words);
+
+        foreach (var text in NastyText.Strings(seed: 2023, count: 100, longest: 40))
+        {
+            for (var i = 0; i < text.Length; i++)
+                Assert.Equal(Enumerable.Range(2, text.Length).Where(length => i + length <= text.Length && words.Contains(text.Substring(i, length))).Reverse(), set.LengthsAt(text, i));
+        }
+    }
+
+    [Fact]
+    public void LengthsAt_EmptySet_FindsNothing()
+    {
+        Assert.Empty(new WordSet([]).LengthsAt("居家养老", 0));
+    }
+
+    [Fact]
     public void Contains_WordOfOneCharacter_IsLeftOut()
     {
         Assert.False(Words.Contains("老"));

@@ -70,6 +70,60 @@ public sealed class WordTokenizerTests
         Assert.Equal("居家养老 服务", Words("居家养老服务", "居家养老", "养老服务"));
     }
 
+    /// <summary>Runs that ICU is not shown, or was shown in another text, come out as if it had cut this text alone and whole.</summary>
+    [Fact]
+    public void Tokenize_AnyText_IsCutAsByIcuAlone()
+    {
+        using var tokenizer = new WordTokenizer(new WordSet([]));
+        using var breaks = new IcuNetWordBreaks();
+
+        foreach (var text in NastyText.Strings(seed: 2020, count: 2000, longest: 25).Concat(Reports()).SelectMany(text => new[] { text, text }))
+            Assert.Equal(ByIcuAlone(breaks, text), tokenizer.Tokenize(text).Select(word => word.Span.Of(text)));
+    }
+
+    [Fact]
+    public void Tokenize_FromManyShortLivedThreads_KeepsNoMoreThanForThoseAtOneTime()
+    {
+        using var tokenizer = new WordTokenizer(new WordSet([]));
+
+        for (var i = 0; i < 50; i++)
+        {
+            var thread = new Thread(() => tokenizer.Tokenize("居家养老服务"));
+            thread.Start();
+            thread.Join();
+        }
+
+        Assert.Equal(1, tokenizer.IdleCount);
+    }
+
+    [Fact]
+    public void Tokenize_AfterDispose_IsRefused()
+    {
+        var tokenizer = new WordTokenizer(new WordSet([]));
+        tokenizer.Tokenize("居家养老服务");
+
+        tokenizer.Dispose();
+
+        Assert.Equal(0, tokenizer.IdleCount);
+        Assert.Throws<ObjectDisposedException>(() => tokenizer.Tokenize("居家养老服务"));
+    }
+
+    private static IEnumerable<string> Reports() =>
+        Directory.EnumerateFiles(ProjectPaths.Resolve("knowledge/reports"), "*.md")
+            .SelectMany(File.ReadLines)
+            .Select(line => TextFolder.Fold(line).Text);
+
+    private static IEnumerable<string> ByIcuAlone(IcuNetWordBreaks breaks, string text)
+    {
+        var start = 0;
+        foreach (var end in breaks.Cut(text.Replace(',', ' ').Replace(';', ' ')).ToArray())
+        {
+            if (text.AsSpan(start..end).ContainsWord())
+                yield return text[start..end];
+            start = end;
+        }
+    }
+
     private static string Words(string text, params string[] lexicon)
     {
         using var tokenizer = new WordTokenizer(new WordSet(lexicon));

@@ -45,7 +45,7 @@ internal sealed class Passages
         {
             var word = NextWord();
             tokens.Add(new Token(word, start, start + word.Length, position));
-            if (word.Length > 2 && _random.Next(4) == 0)
+            if (word.Length > 2 && !char.IsSurrogate(word[1]) && _random.Next(4) == 0)
                 tokens.Add(new Token(word[..2], start, start + 2, position));
             start += word.Length + (_random.Next(9) == 0 ? 1 : 0);
             position += _random.Next(20) == 0 ? 2 : 1;

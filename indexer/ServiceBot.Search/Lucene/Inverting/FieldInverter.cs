@@ -8,6 +8,7 @@ namespace ServiceBot.Search.Lucene.Inverting;
 internal sealed class FieldInverter(FieldInfo field, BytePool pool)
 {
     private readonly TermTable _terms = new(pool);
+    private readonly int[] _ids = new int[TermTable.MostTokens];
     private readonly byte[] _code = new byte[PostingCode.MostBytes];
     private int _doc = -1;
     private int _positionBase;
@@ -34,7 +35,7 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
     {
         StartValue(doc);
         _length++;
-        Add(value, 0, 0, value.Length);
+        Add(_terms.GetOrAdd(value), 0, 0, value.Length);
     }
 
     /// <summary>Adds the tokens of one value; those of the next value of the document follow them.</summary>
@@ -78,31 +79,40 @@ internal sealed class FieldInverter(FieldInfo field, BytePool pool)
 
     private void AddTokens(ReadOnlySpan<Token> tokens)
     {
-        foreach (ref readonly var token in tokens)
+        while (!tokens.IsEmpty)
         {
-            var position = checked(_positionBase + token.Position);
-            var start = checked(_offsetBase + token.Start);
-            var end = checked(_offsetBase + token.End);
-            if (token.Position < 0 || position < _lastPosition)
-                throw Wrong(token, "position");
-            if (token.Start < 0 || start < _lastStart || end < start)
-                throw Wrong(token, "offsets");
-            if (position > _lastPosition)
-                _length++;
-            _lastPosition = position;
-            _lastStart = start;
-            _lastEnd = Math.Max(_lastEnd, end);
-            Add(token.Term, position, start, end);
+            var some = tokens[..Math.Min(tokens.Length, TermTable.MostTokens)];
+            tokens = tokens[some.Length..];
+            _terms.GetOrAdd(some, _ids);
+            for (var i = 0; i < some.Length; i++)
+                AddToken(some[i], _ids[i]);
         }
+    }
+
+    private void AddToken(in Token token, int id)
+    {
+        var position = checked(_positionBase + token.Position);
+        var start = checked(_offsetBase + token.Start);
+        var end = checked(_offsetBase + token.End);
+        if (token.Position < 0 || position < _lastPosition)
+            throw Wrong(token, "position");
+        if (token.Start < 0 || start < _lastStart || end < start)
+            throw Wrong(token, "offsets");
+        if (position > _lastPosition)
+            _length++;
+        _lastPosition = position;
+        _lastStart = start;
+        _lastEnd = Math.Max(_lastEnd, end);
+        Add(id, position, start, end);
     }
 
     private ArgumentException Wrong(in Token token, string what) =>
         new($"The {what} of the token '{token.Term}' ({token.Start} to {token.End} at position {token.Position}) of field '{field.Name}' go back behind those of the token before.");
 
-    private void Add(ReadOnlySpan<char> term, int position, int start, int end)
+    private void Add(int id, int position, int start, int end)
     {
-        ref var entry = ref _terms.GetOrAdd(term, out var isNew);
-        if (isNew)
+        ref var entry = ref _terms[id];
+        if (entry.IsNew)
         {
             entry.Postings = pool.StartList();
             entry.FirstSlice = entry.Postings.Next;

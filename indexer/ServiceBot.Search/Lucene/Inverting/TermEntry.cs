@@ -17,6 +17,9 @@ internal struct TermEntry
 
     public SliceEnd Postings;
 
+    /// <summary>Whether it has no postings yet; there is no list that ends at 0.</summary>
+    public readonly bool IsNew => Postings.End == 0;
+
     /// <summary>The last document with the term.</summary>
     public int LastDoc;
 

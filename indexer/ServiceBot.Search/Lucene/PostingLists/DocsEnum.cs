@@ -69,8 +69,16 @@ internal sealed class DocsEnum
     /// <summary>Occurrences in the documents of the current block before this one.</summary>
     internal long FreqsBefore()
     {
-        for (var freqs = Freqs; _summed < _at; _summed++)
-            _sum += freqs[_summed];
+        var freqs = Freqs.AsSpan(_summed, _at - _summed);
+        for (; freqs.Length >= Vector256<int>.Count; freqs = freqs[Vector256<int>.Count..])
+        {
+            var (low, high) = Vector256.Widen(Vector256.Create<int>(freqs));
+            _sum += Vector256.Sum(low + high);
+        }
+
+        foreach (var freq in freqs)
+            _sum += freq;
+        _summed = _at;
         return _sum;
     }
 
@@ -97,9 +105,9 @@ internal sealed class DocsEnum
     private bool SkipToBlock(int target)
     {
         var next = _blocks.NextIndex;
-        if (_term.DocFreq > ForBlock.Size && next < _blocks.Count - 1)
+        if (_term.DocFreq > ForBlock.Size && next < _blocks.Count - 1 && !IsNear(target))
         {
-            var entry = (_skip ??= new SkipReader(_postings, _field, _term)).SkipTo(target);
+            ref readonly var entry = ref (_skip ??= new SkipReader(_postings, _field, _term)).SkipTo(target);
             if (entry.Block >= next && entry.Block > 0)
                 return Jump(entry) && ReadUntil(target);
         }
@@ -108,13 +116,16 @@ internal sealed class DocsEnum
         return ReadBlock() && ReadUntil(target);
     }
 
+    // Decoding the next block takes less time than reading skip data when the target is likely to be there.
+    private bool IsNear(int target) => _size > 0 && target - _last <= _last - _docs[0];
+
     private bool Jump(in SkipEntry entry)
     {
         _blocks.Seek(entry.DocOffset, entry.Doc, entry.Block);
         _anchor?.JumpTo(entry);
         if (!ReadBlock())
             return false;
-        var behind = _skip!.Next;
+        ref readonly var behind = ref _skip!.Next;
         return behind.Block != entry.Block + 1 || (behind.Doc == _last && behind.DocOffset == _blocks.NextOffset)
             ? true
             : throw new CorruptIndexException(_postings.DocFile.Path, $"has skip data that does not agree with the block of documents at {entry.DocOffset}");

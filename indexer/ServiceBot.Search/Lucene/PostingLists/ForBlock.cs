@@ -114,7 +114,7 @@ internal sealed class ForBlock
     }
 
     /// <summary>Reads a vInt that is not negative.</summary>
-    internal int ReadVInt(ReadOnlySpan<byte> source, ref int at)
+    private int ReadVInt(ReadOnlySpan<byte> source, ref int at)
     {
         var value = 0u;
         for (var shift = 0; shift < 35 && (uint)at < (uint)source.Length; shift += 7)

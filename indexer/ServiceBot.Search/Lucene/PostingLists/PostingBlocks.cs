@@ -106,7 +106,7 @@ internal sealed class PostingBlocks
         if (NextIndex == 0)
             docs[0] = unchecked(docs[0] + 1);
         if (!DocDeltas.TryAddUp(docs, _previousDoc))
-            throw NotRising();
+            throw Corrupt($"has a list whose documents do not rise, at {NextOffset}");
         NextOffset += length;
         if (!_hasFreqs)
             return;
@@ -118,54 +118,19 @@ internal sealed class PostingBlocks
     {
         _blocks.Decode(SliceOfBlock(_freqsOffset), freqs);
         if (freqs.Contains(0))
-            throw NoOccurrence();
+            throw Corrupt($"has a document without an occurrence, before {NextOffset}");
     }
 
     private void ReadRest(Span<int> docs)
     {
-        // At most five bytes for each of two numbers.
-        var source = _file.Slice(NextOffset, (int)Math.Min(_file.DataLength - NextOffset, docs.Length * 10));
-        var at = 0;
-        var doc = NextIndex == 0 ? 0 : _previousDoc;
-        for (var i = 0; i < docs.Length; i++)
-        {
-            var delta = ReadCode(source, ref at);
-            if (_hasFreqs)
-            {
-                _restFreqs[i] = (delta & 1) != 0 ? 1 : (int)ReadCode(source, ref at);
-                if (_restFreqs[i] < 1)
-                    throw NoOccurrence();
-                delta >>= 1;
-            }
-
-            var next = unchecked(doc + (int)delta);
-            if (next <= doc && (next != 0 || i > 0 || NextIndex > 0))
-                throw NotRising();
-            docs[i] = doc = next;
-        }
-
-        NextOffset += at;
-    }
-
-    private uint ReadCode(ReadOnlySpan<byte> source, ref int at)
-    {
-        var value = 0u;
-        for (var shift = 0; shift < 35 && (uint)at < (uint)source.Length; shift += 7)
-        {
-            var next = source[at++];
-            value |= (uint)(next & 0x7f) << shift;
-            if (next < 0x80)
-                return value;
-        }
-
-        throw Corrupt($"ends in the middle of a list at {NextOffset + at}");
+        var source = _file.Slice(NextOffset, (int)Math.Min(_file.DataLength - NextOffset, RestBlock.MostBytes(docs.Length)));
+        var length = RestBlock.Decode(source, _previousDoc, docs, _hasFreqs ? _restFreqs.AsSpan(0, docs.Length) : []);
+        if (length < 0)
+            throw Corrupt($"has a list that ends too soon, does not rise or has a document without an occurrence, from {NextOffset}");
+        NextOffset += length;
     }
 
     private ReadOnlySpan<byte> SliceOfBlock(long offset) => _file.Slice(offset, (int)Math.Min(_file.DataLength - offset, ForBlock.MostBytes));
-
-    private CorruptIndexException NotRising() => Corrupt($"has a list whose documents do not rise, before {NextOffset}");
-
-    private CorruptIndexException NoOccurrence() => Corrupt($"has a document without an occurrence, before {NextOffset}");
 
     private CorruptIndexException Corrupt(string reason) => new(_file.Path, reason);
 }

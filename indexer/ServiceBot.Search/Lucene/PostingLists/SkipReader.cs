@@ -34,10 +34,10 @@ internal sealed class SkipReader
     }
 
     /// <summary>The entry behind the last one passed; its block is <see cref="int.MaxValue"/> when there is none.</summary>
-    public SkipEntry Next => _levels[0].Next;
+    public ref readonly SkipEntry Next => ref _levels[0].Next;
 
     /// <summary>The last entry before <paramref name="target"/>: all documents up to it are below. Block 0 when there is none.</summary>
-    public SkipEntry SkipTo(int target)
+    public ref readonly SkipEntry SkipTo(int target)
     {
         var level = 0;
         while (level + 1 < _levels.Length && _levels[level + 1].Next.Doc < target)
@@ -53,7 +53,7 @@ internal sealed class SkipReader
             }
         }
 
-        return _passed;
+        return ref _passed;
     }
 
     private void Open(int level, ref IndexInput input)
@@ -87,35 +87,30 @@ internal sealed class SkipReader
     private void ReadNext(int number)
     {
         ref var level = ref _levels[number];
-        var last = level.Next;
+        ref readonly var last = ref level.Next;
         var block = last.Block + (1L << (3 * number));
         if (block > _entries)
         {
-            level.Next = last with { Block = int.MaxValue, Doc = int.MaxValue };
+            level.Next = level.Next with { Block = int.MaxValue, Doc = int.MaxValue };
             return;
         }
 
-        var entry = last with
-        {
-            Block = (int)block,
-            Doc = last.Doc + level.Input.ReadCount(_postings.MaxDoc - 1 - last.Doc, "the difference of documents in skip data"),
-            DocOffset = ReadOffset(ref level.Input, last.DocOffset, _start),
-        };
-        if (entry.Doc == last.Doc || entry.DocOffset == last.DocOffset)
-            throw level.Input.Corrupt($"has skip data that stands still before {level.Input.Position}");
+        ref var input = ref level.Input;
+        var doc = last.Doc + input.ReadCount(_postings.MaxDoc - 1 - last.Doc, "the difference of documents in skip data");
+        var docOffset = ReadOffset(ref input, last.DocOffset, _start);
+        if (doc == last.Doc || docOffset == last.DocOffset)
+            throw input.Corrupt($"has skip data that stands still before {input.Position}");
+        var (posOffset, posCount, payOffset) = (last.PosOffset, 0, last.PayOffset);
         if (_field.HasPositions)
         {
-            entry = entry with
-            {
-                PosOffset = ReadOffset(ref level.Input, last.PosOffset, _postings.PosFile.DataLength),
-                PosCount = level.Input.ReadCount(ForBlock.Size - 1, "the count of positions in skip data"),
-            };
+            posOffset = ReadOffset(ref input, posOffset, _postings.PosFile.DataLength);
+            posCount = input.ReadCount(ForBlock.Size - 1, "the count of positions in skip data");
+            if (_field.HasOffsets)
+                payOffset = ReadOffset(ref input, payOffset, _postings.PayFile.DataLength);
         }
 
-        if (_field.HasOffsets)
-            entry = entry with { PayOffset = ReadOffset(ref level.Input, last.PayOffset, _postings.PayFile.DataLength) };
-        level.Next = entry;
-        level.Child = number > 0 ? level.Input.ReadVLong() : 0;
+        level.Next = new SkipEntry((int)block, doc, docOffset, posOffset, posCount, payOffset);
+        level.Child = number > 0 ? input.ReadVLong() : 0;
     }
 
     private static long ReadOffset(ref IndexInput input, long last, long most) =>

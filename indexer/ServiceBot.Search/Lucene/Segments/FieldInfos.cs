@@ -87,7 +87,7 @@ internal sealed class FieldInfos
         var bits = input.ReadByte();
         var types = input.ReadByte();
         var field = new FieldInfo(name, number, OptionsOf(bits), types == NumericNorms);
-        if (types is not (0 or NumericNorms) || BitsOf(field) != bits)
+        if (types is not (0 or NumericNorms) || BitsOf(field) != bits || (field.HasNorms && !field.IsIndexed))
             throw input.Corrupt($"describes field '{name}' with {bits:x2} {types:x2}, which this build does not read");
         if (input.ReadInt64() != -1)
             throw input.Corrupt($"says the values of field '{name}' were changed later");

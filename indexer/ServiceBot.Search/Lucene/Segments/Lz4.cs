@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.Intrinsics;
 using ServiceBot.Search.Lucene.Store;
 
 namespace ServiceBot.Search.Lucene.Segments;
@@ -16,6 +17,7 @@ internal static class Lz4
     private const int LeastMatch = 4;
     private const int MostDistance = 0xffff;
     private const int InToken = 15;
+    private const int VectorBytes = 16;
 
     /// <summary>A block ends with so many literals at least,</summary>
     private const int LastLiterals = 5;
@@ -83,7 +85,7 @@ internal static class Lz4
             if (!TryReadLength(source, token >> 4, ref consumed, out var literals)
                 || literals > source.Length - consumed || literals > target.Length - written)
                 return false;
-            source.Slice(consumed, literals).CopyTo(target[written..]);
+            CopyLiterals(source[consumed..], target[written..], literals);
             consumed += literals;
             written += literals;
             if (written >= target.Length)
@@ -142,11 +144,28 @@ internal static class Lz4
         return false;
     }
 
+    private static void CopyLiterals(ReadOnlySpan<byte> source, Span<byte> target, int length)
+    {
+        // Most are short: a whole vector, with bytes too many, costs less than the right number. What comes next overwrites them.
+        if (length <= VectorBytes && source.Length >= VectorBytes && target.Length >= VectorBytes)
+            Vector128.Create(source).CopyTo(target);
+        else
+            source[..length].CopyTo(target);
+    }
+
     /// <summary>Copies from earlier bytes, which may overlap those to be written: then they repeat.</summary>
     private static void CopyMatch(Span<byte> target, int at, int distance, int length)
     {
         var start = at - distance;
-        for (var end = at + length; at < end;)
+        var end = at + length;
+        if (distance >= VectorBytes && length <= 2 * VectorBytes && target.Length - at >= 2 * VectorBytes)
+        {
+            Vector128.Create<byte>(target[start..]).CopyTo(target[at..]);
+            Vector128.Create<byte>(target[(start + VectorBytes)..]).CopyTo(target[(at + VectorBytes)..]);
+            return;
+        }
+
+        while (at < end)
         {
             var run = Math.Min(at - start, end - at);
             target.Slice(start, run).CopyTo(target[at..]);

@@ -61,7 +61,8 @@ internal abstract class DataOutput(int bufferLength)
     {
         var length = Encoding.UTF8.GetByteCount(value);
         WriteVInt(length);
-        _buffered += Encoding.UTF8.GetBytes(value, Reserve(length));
+        Encoding.UTF8.GetBytes(value, Reserve(length));
+        _buffered += length;
     }
 
     /// <summary>Count as int32, then keys and values in the order given.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
@@ -51,7 +52,7 @@ internal unsafe struct IndexInput
     public byte ReadByte()
     {
         if (_position >= _end)
-            ThrowAtEnd();
+            ThrowAtEnd(_file, _position);
         return _bytes[_position++];
     }
 
@@ -59,7 +60,7 @@ internal unsafe struct IndexInput
     public ReadOnlySpan<byte> ReadBytes(int length)
     {
         if (length < 0 || length > _end - _position)
-            ThrowAtEnd();
+            ThrowAtEnd(_file, _position);
         var bytes = new ReadOnlySpan<byte>(_bytes + _position, length);
         _position += length;
         return bytes;
@@ -73,7 +74,14 @@ internal unsafe struct IndexInput
     public int ReadVInt()
     {
         if (_position >= _end || _bytes[_position] > 0x7f)
-            return ReadLongVInt();
+        {
+            // What is called through a copy leaves the cursor itself in registers.
+            var rest = this;
+            var value = rest.ReadLongVInt();
+            _position = rest._position;
+            return value;
+        }
+
         return _bytes[_position++];
     }
 
@@ -101,7 +109,13 @@ internal unsafe struct IndexInput
     public long ReadVLong()
     {
         if (_position >= _end || _bytes[_position] > 0x7f)
-            return ReadLongVLong();
+        {
+            var rest = this;
+            var value = rest.ReadLongVLong();
+            _position = rest._position;
+            return value;
+        }
+
         return _bytes[_position++];
     }
 
@@ -169,6 +183,7 @@ internal unsafe struct IndexInput
         throw Corrupt($"has a number of more than 63 bits before {_position}");
     }
 
+    [DoesNotReturn]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private readonly void ThrowAtEnd() => throw Corrupt($"ends in the middle of a value at {_position}");
+    private static void ThrowAtEnd(MappedFile file, long position) => throw new CorruptIndexException(file.Path, $"ends in the middle of a value at {position}");
 }

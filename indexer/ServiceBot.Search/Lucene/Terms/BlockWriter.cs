@@ -33,7 +33,7 @@ internal sealed class BlockWriter(FieldInfo field, DataOutput output)
     {
         _suffixes.WriteVInt(_isLeaf ? suffix.Length : suffix.Length << 1);
         _suffixes.WriteBytes(suffix);
-        TermStateFormat.Write(field, state, _before, _stats, _metadata);
+        TermStateWriter.Write(field, state, _before, _stats, _metadata);
         _before = state;
         _entries++;
     }

@@ -19,21 +19,26 @@ internal static class FstNode
     private static bool TryFindInList(scoped ref BackwardInput input, byte flags, byte label, out FoundArc arc)
     {
         arc = default;
+        var passing = input; // a copy, which the compiler can keep in registers
         while (true)
         {
-            var found = input.ReadByte();
+            var found = passing.ReadByte();
             if (found > label)
                 return false;
             if (found == label)
                 break;
-            PassOutputs(ref input, flags);
+            if ((flags & FstFlags.Output) != 0)
+                passing.ReadBytes(passing.ReadVInt());
+            if ((flags & FstFlags.FinalOutput) != 0)
+                passing.ReadBytes(passing.ReadVInt());
             if ((flags & (FstFlags.TargetNext | FstFlags.NoTarget)) == 0)
-                input.ReadVLong();
+                passing.ReadVLong();
             if ((flags & FstFlags.Last) != 0)
                 return false;
-            flags = input.ReadByte();
+            flags = passing.ReadByte();
         }
 
+        input.Seek(passing.Left);
         arc = ReadArc(ref input, flags);
         if ((flags & FstFlags.TargetNext) != 0)
         {

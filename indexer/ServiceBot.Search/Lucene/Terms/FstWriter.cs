@@ -2,22 +2,16 @@ using ServiceBot.Search.Lucene.Store;
 
 namespace ServiceBot.Search.Lucene.Terms;
 
-/// <summary>Builds the FST of one field: a plain trie, each key's output whole on its last arc, nothing shared.</summary>
+/// <summary>Builds the FST of one field: a trie, each key's output whole on its last arc, nothing shared.</summary>
 /// <remarks>Not thread-safe. Memory grows with the keys, since the root's address stands before the nodes.</remarks>
 internal sealed class FstWriter
 {
-    private readonly BufferOutput _bytes = new();
-    private readonly BufferOutput _node = new();
+    private readonly FstNodeWriter _nodes = new();
     private readonly ByteStack _outputs = new();
     private readonly List<FstArc> _arcs = [];
     private byte[] _path = new byte[16];
     private int[] _nodeStarts = new int[17]; // by depth: where the arcs of the open node there begin in _arcs
     private int _depth;
-    private long _nodeCount;
-    private long _arcCount;
-    private long _outputCount;
-
-    public FstWriter() => _bytes.WriteByte(0);
 
     /// <summary>Adds a key. A key comes behind all longer keys that begin with it; else keys rise by unsigned bytes.</summary>
     /// <exception cref="ArgumentException">The key is empty (see <see cref="Finish"/>) or out of order.</exception>
@@ -43,18 +37,18 @@ internal sealed class FstWriter
         CodecHeader.Write(output, TermsFormat.FstCodec, TermsFormat.FstVersion);
         output.WriteByte(0); // not packed
         output.WriteByte(1); // has an empty key
-        _node.Clear();
-        _node.WriteVInt(emptyOutput.Length);
-        _node.WriteBytes(emptyOutput);
-        output.WriteVInt(_node.Length);
-        WriteReversed(_node.Written, output);
+        var empty = new BufferOutput();
+        empty.WriteVInt(emptyOutput.Length);
+        empty.WriteBytes(emptyOutput);
+        output.WriteVInt(empty.Length);
+        FstNodeWriter.WriteReversed(empty.Written, output);
         output.WriteByte(0); // labels are bytes
         output.WriteVLong(root);
-        output.WriteVLong(_nodeCount);
-        output.WriteVLong(_arcCount);
-        output.WriteVLong(_outputCount);
-        output.WriteVLong(_bytes.Length);
-        output.WriteBytes(_bytes.Written);
+        output.WriteVLong(_nodes.NodeCount);
+        output.WriteVLong(_nodes.ArcCount);
+        output.WriteVLong(_nodes.OutputCount);
+        output.WriteVLong(_nodes.Written.Length);
+        output.WriteBytes(_nodes.Written);
     }
 
     private void Open(ReadOnlySpan<byte> key)
@@ -87,40 +81,15 @@ internal sealed class FstWriter
         if (first == _arcs.Count)
             return 0;
 
-        _node.Clear();
         for (var i = first; i < _arcs.Count; i++)
-            WriteArc(_arcs[i], isLast: i == _arcs.Count - 1);
-        WriteReversed(_node.Written, _bytes);
-        _nodeCount++;
-        _arcCount += _arcs.Count - first;
+        {
+            var arc = _arcs[i];
+            var isKey = arc.OutputLength >= 0;
+            _nodes.AddArc(arc.Label, isKey, _outputs.Slice(arc.OutputStart, Math.Max(arc.OutputLength, 0)), arc.Target, isLast: i == _arcs.Count - 1);
+        }
 
         _outputs.CutTo(_arcs[first].OutputStart);
         _arcs.RemoveRange(first, _arcs.Count - first);
-        return _bytes.Length - 1;
-    }
-
-    private void WriteArc(FstArc arc, bool isLast)
-    {
-        var isKey = arc.OutputLength >= 0;
-        var flags = (isKey ? FstFlags.Final | FstFlags.FinalOutput : 0)
-            | (isLast ? FstFlags.Last : 0)
-            | (arc.Target == 0 ? FstFlags.NoTarget : 0);
-        _node.WriteByte((byte)flags);
-        _node.WriteByte(arc.Label);
-        if (isKey)
-        {
-            _node.WriteVInt(arc.OutputLength);
-            _node.WriteBytes(_outputs.Slice(arc.OutputStart, arc.OutputLength));
-            _outputCount++;
-        }
-
-        if (arc.Target != 0)
-            _node.WriteVLong(arc.Target);
-    }
-
-    private static void WriteReversed(ReadOnlySpan<byte> bytes, DataOutput output)
-    {
-        for (var i = bytes.Length - 1; i >= 0; i--)
-            output.WriteByte(bytes[i]);
+        return _nodes.Write(_depth);
     }
 }

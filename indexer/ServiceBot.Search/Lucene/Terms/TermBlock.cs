@@ -9,9 +9,7 @@ internal struct TermBlock
     private readonly FieldTerms _terms;
     private readonly bool _isLeaf;
     private IndexInput _suffixes;
-    private IndexInput _stats;
-    private IndexInput _metadata;
-    private TermState _state;
+    private TermStateReader _states;
     private int _termsRead;
     private int _statesRead;
 
@@ -31,8 +29,9 @@ internal struct TermBlock
         var suffixes = (uint)input.ReadVInt();
         _isLeaf = (suffixes & 1) != 0;
         _suffixes = Take(ref input, (int)(suffixes >> 1));
-        _stats = Take(ref input, input.ReadVInt());
-        _metadata = Take(ref input, input.ReadVInt());
+        var stats = Take(ref input, input.ReadVInt());
+        var metadata = Take(ref input, input.ReadVInt());
+        _states = new TermStateReader(terms.Field, terms.MaxDoc, stats, metadata);
         End = input.Position;
     }
 
@@ -78,14 +77,29 @@ internal struct TermBlock
     /// <summary>Looks for the term with these bytes behind the prefix among the entries left.</summary>
     public bool TryFind(ReadOnlySpan<byte> suffix, out TermState state)
     {
+        var suffixes = _suffixes; // a copy, which the compiler can keep in registers
+        var flagBits = _isLeaf ? 0 : 1;
         while (EntriesLeft > 0)
         {
-            if (!ReadEntry(out var blockStart).SequenceEqual(suffix) || blockStart >= 0)
+            EntriesLeft--;
+            var head = (uint)suffixes.ReadVInt();
+            var found = suffixes.ReadBytes((int)(head >> flagBits));
+            if ((head & flagBits) != 0)
+            {
+                suffixes.ReadVLong();
                 continue;
+            }
+
+            _termsRead++;
+            if (found.Length != suffix.Length || (found.Length > 0 && found[^1] != suffix[^1]) || !found.SequenceEqual(suffix))
+                continue; // the last byte tells most of them apart
+            _suffixes = suffixes;
             state = ReadState();
             return true;
         }
 
+        if (!suffixes.IsAtEnd)
+            throw suffixes.Corrupt($"has a block at {Start} with more bytes than entries");
         state = default;
         return false;
     }
@@ -93,11 +107,11 @@ internal struct TermBlock
     /// <summary>State of the term read last.</summary>
     public TermState ReadState()
     {
-        for (; _statesRead < _termsRead; _statesRead++)
-            _state = TermStateFormat.Read(_terms.Field, _terms.MaxDoc, _state, ref _stats, ref _metadata);
-        if (EntriesLeft == 0 && !(_stats.IsAtEnd && _metadata.IsAtEnd))
-            throw _stats.Corrupt($"has a block at {Start} with more numbers than terms");
-        return _state;
+        _states.Read(_termsRead - _statesRead);
+        _statesRead = _termsRead;
+        if (EntriesLeft == 0 && !_states.IsAtEnd)
+            throw _suffixes.Corrupt($"has a block at {Start} with more numbers than terms");
+        return _states.State;
     }
 
     private long ReadBlockStart(ReadOnlySpan<byte> suffix)

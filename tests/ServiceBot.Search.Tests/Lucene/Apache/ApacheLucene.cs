@@ -6,13 +6,18 @@ namespace ServiceBot.Search.Tests.Lucene.Apache;
 /// <remarks>Every test that calls it begins with <c>Skip.If(ApacheLucene.IsMissing, ApacheLucene.MissingReason)</c>. Thread-safe.</remarks>
 internal static class ApacheLucene
 {
-    private static readonly string? CoreJar = LuceneJars.Find("lucene-core");
-    private static readonly string? AnalyzersJar = LuceneJars.Find("lucene-analyzers-common");
+    private const string Version = "4.10";
+
+    // A short program is over before the better compiler and the bigger collector pay.
+    private static readonly string[] ShortRun = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-ea:org.apache.lucene..."];
+
+    private static readonly string? CoreJar = LuceneJars.Find(Version, "lucene-core");
+    private static readonly string? AnalyzersJar = LuceneJars.Find(Version, "lucene-analyzers-common");
 
     /// <summary>Why Apache Lucene cannot run here; empty when it can.</summary>
     public static string MissingReason { get; } =
         !Java.IsInstalled ? "No JDK (java and javac) on the PATH: run bash tests/run.sh."
-        : CoreJar is null || AnalyzersJar is null ? $"No Lucene 4.10 in {LuceneJars.Folder}: run bash tests/lucene-jars.sh."
+        : CoreJar is null || AnalyzersJar is null ? $"No Lucene 4.10 in {LuceneJars.Folder(Version)}: run bash tests/lucene-jars.sh."
         : "";
 
     public static bool IsMissing => MissingReason.Length > 0;
@@ -22,7 +27,7 @@ internal static class ApacheLucene
     /// <exception cref="InvalidOperationException">It found a problem; the message holds what it printed.</exception>
     public static CheckIndexReport CheckIndex(string folder)
     {
-        var printed = Java.Run(["-ea:org.apache.lucene...", "-cp", CoreJar!, "org.apache.lucene.index.CheckIndex", folder], []);
+        var printed = Java.Run([.. ShortRun, "-cp", CoreJar!, "org.apache.lucene.index.CheckIndex", folder], []);
         return CheckIndexReport.Parse(printed);
     }
 
@@ -36,6 +41,9 @@ internal static class ApacheLucene
         return Run("Hits.java", [folder, $"{limit}"], lines).Select(ApacheAnswer.Parse).ToList();
     }
 
+    /// <summary>All that Lucene reads in an index of one segment, as lines: see <c>Dump.java</c>.</summary>
+    public static IReadOnlyList<string> Dump(string folder) => Run("Dump.java", [folder], []).ToList();
+
     /// <summary>Writes an index of its own, in the newer format of 4.10.</summary>
     /// <param name="documents">Field <c>id</c>, indexed whole and stored; field <c>text</c>, terms parted by spaces.</param>
     public static void Build(string folder, IEnumerable<(string Id, string Text)> documents) =>
@@ -45,7 +53,7 @@ internal static class ApacheLucene
     {
         var source = Path.Combine(AppContext.BaseDirectory, "Lucene", "Apache", program);
         var jars = $"{CoreJar}{Path.PathSeparator}{AnalyzersJar}";
-        return Java.Run(["-ea:org.apache.lucene...", "-cp", jars, source, .. arguments], input)
+        return Java.Run([.. ShortRun, "-cp", jars, source, .. arguments], input)
             .Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 }

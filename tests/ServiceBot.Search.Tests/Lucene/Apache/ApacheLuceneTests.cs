@@ -71,5 +71,23 @@ public sealed class ApacheLuceneTests : IDisposable
         Assert.Equal([all.Hits[1]], narrowed.Hits);
     }
 
+    [SkippableFact]
+    public void Dump_IndexOfLuceneItself_HoldsTermsPositionsNormsAndStoredValues()
+    {
+        Skip.If(ApacheLucene.IsMissing, ApacheLucene.MissingReason);
+        ApacheLucene.Build(_folder.Path, Documents[..2]);
+
+        var dump = ApacheLucene.Dump(_folder.Path);
+
+        Assert.Equal(
+            [
+                "id\tterm\t一\t0", "id\tterm\t二\t1",
+                "text\tterm\t加装\t1\t1\t0", "text\tterm\t电梯\t1\t1\t1", "text\tterm\t社区\t0\t2\t0\t2", "text\tterm\t食堂\t0\t1\t1",
+                "text\tnorm\t0\t120", "text\tnorm\t1\t121",
+                "stored\t0\tid\t一", "stored\t1\tid\t二",
+            ],
+            dump);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -11,13 +11,13 @@ internal static class Java
     /// <summary>Whether there is a JDK; a mere runtime compiles nothing.</summary>
     public static bool IsInstalled { get; } = OnPath("java") && OnPath("javac");
 
+    /// <param name="arguments">Options of the virtual machine, a class or source file, its arguments.</param>
     /// <param name="input">Lines for the standard input.</param>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">It ended with another code than 0; the message holds all that it printed.</exception>
     public static string Run(IEnumerable<string> arguments, IEnumerable<string> input)
     {
-        // A short program is over before the better compiler and the bigger collector pay.
-        var start = new ProcessStartInfo("java", ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", .. arguments])
+        var start = new ProcessStartInfo("java", ["-Dfile.encoding=UTF-8", .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -1,16 +1,19 @@
 namespace ServiceBot.Search.Tests.Lucene.Apache;
 
-/// <summary>Where the jars of Lucene 4.10 are: in the project, else where Debian's package puts them.</summary>
+/// <summary>Where the jars of Apache Lucene are: in the project, else where Debian's packages put them.</summary>
 internal static class LuceneJars
 {
+    private static readonly string Parent = Path.Combine(Root(), "data", "lucene");
+
     /// <summary>The folder in the project that <c>tests/lucene-jars.sh</c> fills.</summary>
-    public static string Folder { get; } = Path.Combine(Root(), "data", "lucene", "4.10");
+    /// <param name="version"><c>4.10</c> or <c>8</c>.</param>
+    public static string Folder(string version) => Path.Combine(Parent, version);
 
     /// <summary>Path of a jar; null when it is in neither place.</summary>
-    public static string? Find(string name) =>
-        new[] { Folder, "/usr/share/java" }
+    public static string? Find(string version, string name) =>
+        new[] { Folder(version), "/usr/share/java" }
             .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, $"{name}-4.10*.jar"))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, $"{name}-{version}.*.jar"))
             .FirstOrDefault();
 
     private static string Root()

@@ -34,6 +34,22 @@ public sealed class FstWriterTests
             Convert.ToHexString(output.Written));
     }
 
+    [Fact]
+    public void Finish_FiveArcsInTheRoot_WritesThemAsAnArrayOfEqualSizes()
+    {
+        var fst = new FstWriter();
+        var output = new BufferOutput();
+
+        foreach (var key in "abcde")
+            fst.Add([(byte)key], key == 'c' ? [1, 2] : [3]);
+        fst.Finish([0xaa], output);
+
+        Assert.Equal(
+            Header + "0001" + "02AA01" + "00" + "1C" + "010505" + "1D" + "00"
+            + "000301652B" + "0003016429" + "0201026329" + "0003016229" + "0003016129" + "050520",
+            Convert.ToHexString(output.Written));
+    }
+
     [Theory]
     [InlineData("b", "a")]
     [InlineData("a", "a")]
