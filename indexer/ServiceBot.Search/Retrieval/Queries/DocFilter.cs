@@ -11,13 +11,15 @@ internal sealed class DocFilter(SegmentStatistics statistics, ScorerFactory scor
     private PostingBlocks? _blocks;
     private ulong[] _included = [];
     private ulong[] _clause = [];
-    private bool _isOpen = true;
+
+    /// <summary>Whether it includes all documents.</summary>
+    public bool IsOpen { get; private set; } = true;
 
     /// <summary>Takes the documents that match all of some queries; null or none: all there are.</summary>
     public void Set(IReadOnlyList<Query>? filter)
     {
-        _isOpen = filter is not { Count: > 0 };
-        if (_isOpen)
+        IsOpen = filter is not { Count: > 0 };
+        if (IsOpen)
             return;
         if (_included.Length == 0)
             _included = new ulong[DocRanges.Count(statistics.Reader.MaxDoc) * WordsPerRange];
@@ -27,11 +29,11 @@ internal sealed class DocFilter(SegmentStatistics statistics, ScorerFactory scor
             And(filter[i]);
     }
 
-    public bool Includes(int doc) => _isOpen || (_included[doc >> 6] & (1ul << doc)) != 0;
+    public bool Includes(int doc) => IsOpen || (_included[doc >> 6] & (1ul << doc)) != 0;
 
     /// <summary>Whether it includes a document of a range.</summary>
     public bool IncludesAnyOf(int range) =>
-        _isOpen || _included.AsSpan(range * WordsPerRange, WordsPerRange).ContainsAnyExcept(0ul);
+        IsOpen || _included.AsSpan(range * WordsPerRange, WordsPerRange).ContainsAnyExcept(0ul);
 
     private void And(Query query)
     {

@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 
 namespace ServiceBot.Search.Retrieval.Queries;
 
 /// <summary>The quick way to the best documents of an any-of, a best-of or a term. Thread-safe.</summary>
 internal sealed class MaxScoreSearch(SegmentStatistics statistics, ScorerFactory scorers, PostingBounds bounds)
 {
+    // As many as ScoreFactor has room for.
+    private const int MostClauses = 1000;
+
     private readonly ConcurrentBag<MaxScoreRun> _idle = [];
 
     /// <summary>Null when the query is of another kind, or one whose scores could come out otherwise in another order of summation.</summary>
@@ -27,6 +31,8 @@ internal sealed class MaxScoreSearch(SegmentStatistics statistics, ScorerFactory
     {
         if (query is not AnyOf any)
             return TryAddClause(query, run, ref exactness);
+        if (any.Clauses.Count > MostClauses)
+            return false;
         foreach (var clause in any.Clauses)
         {
             if (!TryAddClause(clause, run, ref exactness))
@@ -50,6 +56,6 @@ internal sealed class MaxScoreSearch(SegmentStatistics statistics, ScorerFactory
             exactness.Add(term);
         }
 
-        return terms.Count == 0 || run.TryAdd(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(terms));
+        return terms.Count == 0 || run.TryAdd(CollectionsMarshal.AsSpan(terms));
     }
 }

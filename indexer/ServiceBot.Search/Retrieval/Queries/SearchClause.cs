@@ -9,25 +9,21 @@ internal sealed class SearchClause
     private TermCursor[] _terms = new TermCursor[1];
     private int _count;
 
-    /// <summary>The largest score it can give.</summary>
-    public float MaxScore { get; private set; }
+    private float _maxScore;
+    private long _docFreq;
 
-    /// <summary>Documents that have one of the terms, at most.</summary>
-    public long DocFreq { get; private set; }
+    /// <summary>What is won by looking at its documents, for the work of it: the largest score, divided by the root of their number.</summary>
+    public float Worth => _maxScore / MathF.Sqrt(_docFreq);
 
-    public void Clear()
-    {
-        _count = 0;
-        (MaxScore, DocFreq) = (0, 0);
-    }
+    public void Clear() => (_count, _maxScore, _docFreq) = (0, 0, 0);
 
     public void Add(TermCursor term)
     {
         if (_count == _terms.Length)
             Array.Resize(ref _terms, _count * 2);
         _terms[_count++] = term;
-        MaxScore = Math.Max(MaxScore, term.MaxScore);
-        DocFreq += term.DocFreq;
+        _maxScore = Math.Max(_maxScore, term.MaxScore);
+        _docFreq += term.DocFreq;
     }
 
     /// <summary>The largest score it can give in each range of a window: eight in each half.</summary>

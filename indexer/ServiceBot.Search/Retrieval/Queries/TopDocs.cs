@@ -6,18 +6,19 @@ internal sealed class TopDocs(int limit)
 {
     private readonly List<ScoreDoc> _heap = [];
 
-    public bool IsFull => _heap.Count == limit;
-
-    /// <summary>The worst of them; there must be one.</summary>
-    public ScoreDoc Worst => _heap[0];
-
-    /// <summary>A document needs more than this to get in, or as much and a lower number; 0 as long as any score will do.</summary>
-    public float Threshold => IsFull ? _heap[0].Score : 0;
+    /// <summary>What the score of a document must exceed to get in; 0 as long as any score will do. Never falls for the same document.</summary>
+    /// <param name="doc">Holds for all documents from this one on: one before the worst of the best needs only as much as that.</param>
+    public float ThresholdFrom(int doc)
+    {
+        if (_heap.Count < limit)
+            return 0;
+        return doc < _heap[0].Doc ? Math.Max(0, MathF.BitDecrement(_heap[0].Score)) : _heap[0].Score;
+    }
 
     public void Add(int doc, float score)
     {
         var added = new ScoreDoc(doc, score);
-        if (!IsFull)
+        if (_heap.Count < limit)
         {
             _heap.Add(added);
             Rise(_heap.Count - 1, added);
@@ -29,7 +30,11 @@ internal sealed class TopDocs(int limit)
     }
 
     /// <summary>Best first.</summary>
-    public IReadOnlyList<ScoreDoc> ToList() => [.. _heap.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Doc)];
+    public IReadOnlyList<ScoreDoc> ToList()
+    {
+        _heap.Sort(static (one, other) => IsBetter(one, other) ? -1 : 1);
+        return _heap;
+    }
 
     private static bool IsBetter(ScoreDoc one, ScoreDoc other) => one.Score > other.Score || (one.Score == other.Score && one.Doc < other.Doc);
 

@@ -23,14 +23,15 @@ public sealed class TopDocsTests
     }
 
     [Fact]
-    public void Threshold_OneMissing_IsZero()
+    public void ThresholdFrom_OneMissing_IsZero()
     {
         var best = new TopDocs(2);
 
         best.Add(7, 3f);
 
-        Assert.Equal(0f, best.Threshold);
+        Assert.Equal(0f, best.ThresholdFrom(0));
         best.Add(5, 2f);
-        Assert.Equal(2f, best.Threshold);
+        Assert.Equal(2f, best.ThresholdFrom(6));
+        Assert.Equal(MathF.BitDecrement(2f), best.ThresholdFrom(4));
     }
 }
