@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fetches Apache Lucene 4.10 (proves our index) and 8 (the benchmark's peer) into data/lucene. Debian's two packages of them
-# conflict, so neither is installed: their jars are unpacked. Quick when they are there already; 1 when one could not be had.
+# conflict, so neither is installed: their jars are unpacked. Versions as arguments, else both. Quick when they are there already;
+# 1 when one could not be had.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -52,6 +53,8 @@ fetch() {
 }
 
 failed=0
-fetch 4.10 liblucene4.10-java || failed=1
-fetch 8 liblucene8-java || failed=1
+if [ $# -eq 0 ]; then set -- 4.10 8; fi
+for version in "$@"; do
+  fetch "$version" "liblucene$version-java" || failed=1
+done
 exit "$failed"

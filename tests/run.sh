@@ -38,7 +38,7 @@ install_missing() {
   if [ ! -x /usr/bin/chromium ]; then missing+=(chromium); fi
   if ! is_installed fonts-noto-cjk; then missing+=(fonts-noto-cjk); fi
   # Apache Lucene proves the index; a JDK, since its test programs are compiled on the spot.
-  if ! command -v java >/dev/null || ! command -v javac >/dev/null; then missing+=(openjdk-17-jdk-headless); fi
+  if ! command -v java >/dev/null || ! command -v javac >/dev/null; then missing+=(default-jdk-headless); fi
   if [ ${#missing[@]} -eq 0 ]; then return; fi
 
   if [ "$(id -u)" -ne 0 ]; then
@@ -76,7 +76,7 @@ counter() {
 }
 
 install_missing
-bash tests/lucene-jars.sh </dev/null || echo "Without lucene-core 4.10 the tests with Apache Lucene are skipped."
+bash tests/lucene-jars.sh 4.10 </dev/null || echo "Without lucene-core 4.10 the tests with Apache Lucene are skipped."
 step dotnet restore ServiceBot.sln || { failed=1; finish; }
 step dotnet build ServiceBot.sln --no-restore --nologo --verbosity quiet || { failed=1; finish; }
 step dotnet format ServiceBot.sln --no-restore --verify-no-changes || failed=1

@@ -32,6 +32,8 @@ internal sealed partial class ServingIndex(IndexFolder folder, TimeProvider cloc
             throw;
         }
 
+        if (index.BoundsFault is { } fault)
+            LogSlow(snapshot.Version, fault);
         Interlocked.Exchange(ref _current, snapshot)?.Release();
     }
 
@@ -87,6 +89,9 @@ internal sealed partial class ServingIndex(IndexFolder folder, TimeProvider cloc
 
     [LoggerMessage(LogLevel.Information, "索引换成新版本 {Version}。")]
     private partial void LogTakenUp(string version);
+
+    [LoggerMessage(LogLevel.Warning, "索引 {Version} 的 bounds 文件写不了，查找会慢，结果不变：{Reason} 请检查索引文件夹的权限和磁盘空间。")]
+    private partial void LogSlow(string version, string reason);
 
     [LoggerMessage(LogLevel.Error, "新的索引打不开，继续用版本 {Version}：{Reason}")]
     private partial void LogNotTakenUp(string? version, string reason);

@@ -4,7 +4,7 @@ using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Bot.Knowledge;
 
-/// <summary>Chooses questions to show on the first screen: from the service descriptions, over all sub-districts and topics, only such as are answered with a source.</summary>
+/// <summary>Chooses questions to show on the first screen: from the service descriptions given, over all their sub-districts and topics, only such as are answered with a source.</summary>
 internal static class SuggestedQuestions
 {
     private const int Wanted = 6;

@@ -133,7 +133,20 @@ public sealed class IndexFolder(string path)
             var name = System.IO.Path.GetFileName(folder);
             if (name.StartsWith(StagingPrefix, StringComparison.Ordinal)
                 || (File.Exists(System.IO.Path.Combine(folder, IndexFormat.ManifestFile)) && !newest.Contains(name)))
-                RemoveFolder(folder);
+                TryRemoveFolder(folder);
+        }
+    }
+
+    /// <summary>A version that cannot be removed, because a process still reads it, goes with the next build.</summary>
+    private static void TryRemoveFolder(string folder)
+    {
+        try
+        {
+            RemoveFolder(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What was published is published; nothing is lost but room.
         }
     }
 

@@ -27,7 +27,8 @@ public sealed class IndexReader : IDisposable
         Manifest = manifest;
         Analyzer = analyzer;
         _segment = segment;
-        _searcher = new IndexSearcher(segment, BoundsFile.Open(folder, segment));
+        _searcher = new IndexSearcher(segment, BoundsFile.Open(folder, segment, out var fault));
+        BoundsFault = fault;
         _stored = new StoredPassages(segment);
         _keywords = new KeywordTerms(segment);
     }
@@ -36,6 +37,9 @@ public sealed class IndexReader : IDisposable
     public static int Format => IndexFormat.Version;
 
     public Manifest Manifest { get; }
+
+    /// <summary>Why every match is scored, which is slow: the file of bounds is missing and cannot be made. Null when it is there.</summary>
+    public string? BoundsFault { get; }
 
     /// <summary>The analyzer the index was built with; closed together with the index.</summary>
     public Analyzer Analyzer { get; }
@@ -65,7 +69,16 @@ public sealed class IndexReader : IDisposable
             throw IndexException.OfVersion(folder, $"是用另一套分词（ICU {manifest.Icu}）建的，本机是 ICU {Analyzer.IcuVersion}。", $"was analysed otherwise (ICU {manifest.Icu}; here {Analyzer.IcuVersion}).");
 
         var lexicon = VersionFiles.ReadLexicon(folder, manifest);
-        return new IndexReader(folder, manifest, VersionFiles.OpenSegment(folder, manifest), new Analyzer(lexicon));
+        var segment = VersionFiles.OpenSegment(folder, manifest);
+        try
+        {
+            return new IndexReader(folder, manifest, segment, new Analyzer(lexicon));
+        }
+        catch
+        {
+            segment.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The manifest of the version in <paramref name="folder"/>, unchecked but for its form.</summary>
@@ -77,9 +90,17 @@ public sealed class IndexReader : IDisposable
     public static IReadOnlyDictionary<string, string> ReadDocumentHashes(string folder)
     {
         using var segment = VersionFiles.OpenSegment(folder, Manifest.Read(folder));
-        return Read(folder, () => new SortedDictionary<string, string>(
-            new StoredPassages(segment).FirstRecords().ToDictionary(first => first.Document!.Id, first => first.ContentHash!, StringComparer.Ordinal),
-            StringComparer.Ordinal));
+        return Read(folder, () =>
+        {
+            var hashes = new SortedDictionary<string, string>(StringComparer.Ordinal);
+            foreach (var first in new StoredPassages(segment).FirstRecords())
+            {
+                if (!hashes.TryAdd(first.Document!.Id, first.ContentHash!))
+                    throw new InvalidDataException($"document {first.Document.Id} twice");
+            }
+
+            return hashes;
+        });
     }
 
     /// <summary>Keeps the index open until what is returned is disposed.</summary>

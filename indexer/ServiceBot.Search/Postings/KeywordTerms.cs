@@ -79,5 +79,6 @@ internal sealed class KeywordTerms
         return left == DocsEnum.NoMoreDocs ? null : left;
     }
 
-    private static int Number(string term) => int.Parse(term, CultureInfo.InvariantCulture);
+    private static int Number(string term) =>
+        int.TryParse(term, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new InvalidDataException($"year '{term}' is no number");
 }

@@ -38,7 +38,7 @@ internal sealed class StoredPassages(SegmentReader segment)
         if (segment.Terms(PassageSchema.Document.Name)?.Enumerate() is not { } ids)
             yield break;
         while (ids.MoveNext())
-            yield return First(PassagesWith(Encoding.UTF8.GetString(ids.Term))!);
+            yield return First(PassagesWith(Encoding.UTF8.GetString(ids.Term)) ?? throw new InvalidDataException("a document id that is not UTF-8"));
     }
 
     /// <summary>Documents of a kind, by passage number; each is read as it is come to.</summary>

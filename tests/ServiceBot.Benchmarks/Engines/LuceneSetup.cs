@@ -12,7 +12,7 @@ internal static class LuceneSetup
     public static void Ensure()
     {
         if (!Java.IsInstalled)
-            throw new InvalidOperationException("Apache Lucene needs a JDK (java and javac) on the PATH: install openjdk-17-jdk-headless, or leave it out with --only servicebot,fts5.");
+            throw new InvalidOperationException("Apache Lucene needs a JDK (java and javac) on the PATH: install default-jdk-headless, or leave it out with --only servicebot,fts5.");
         using var script = Process.Start("bash", [ProjectPaths.Resolve("tests/lucene-jars.sh")]);
         script.WaitForExit();
         if (script.ExitCode != 0)

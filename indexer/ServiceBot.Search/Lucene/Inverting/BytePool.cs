@@ -67,7 +67,8 @@ internal sealed class BytePool
         while (true)
         {
             var fitting = Math.Min(bytes.Length, list.Room);
-            bytes[..fitting].CopyTo(From(list.Next));
+            if (fitting > 0)
+                bytes[..fitting].CopyTo(From(list.Next)); // a full slice may end where the chunks do
             list.Next += fitting;
             if (fitting == bytes.Length)
                 return;

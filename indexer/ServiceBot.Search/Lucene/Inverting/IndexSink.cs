@@ -12,14 +12,10 @@ internal sealed class IndexSink(PostingsWriter postings, TermsDictionaryWriter t
 {
     private readonly byte[] _term = new byte[TermTable.MostTermBytes];
     private readonly List<Occurrence> _occurrences = [];
-    private readonly HashSet<int> _fieldsWithTerms = [];
     private FieldInfo? _field;
     private int _termLength;
     private int _termUnits;
     private bool _fieldIsStarted;
-
-    /// <summary>Numbers of the fields that have a term.</summary>
-    public IReadOnlySet<int> FieldsWithTerms => _fieldsWithTerms;
 
     public void StartField(FieldInfo field)
     {
@@ -32,7 +28,6 @@ internal sealed class IndexSink(PostingsWriter postings, TermsDictionaryWriter t
         if (!_fieldIsStarted)
         {
             terms.StartField(_field!);
-            _fieldsWithTerms.Add(_field!.Number);
             _fieldIsStarted = true;
         }
 

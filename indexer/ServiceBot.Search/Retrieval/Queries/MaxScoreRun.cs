@@ -13,6 +13,9 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
     // Ranges that promise the most are searched before all others, so that the threshold is high from the start.
     private const int FirstRanges = 8;
 
+    // Far more than the order of summation can make of a sum of thousands of doubles, as a part of it.
+    private const double OrderError = 1e-11;
+
     private readonly int _maxDoc = statistics.Reader.MaxDoc;
     private readonly CursorPool _cursors = new(statistics, bounds);
     private readonly RangeBounds _bounds = new(statistics.Reader.MaxDoc);
@@ -28,6 +31,8 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
     private float[] _optionalSums = [];
     private TopDocs _best = new(1);
     private float _threshold;
+    private SearchClause[] _inQueryOrder = [];
+    private bool _isExact;
 
     public void Clear()
     {
@@ -53,8 +58,12 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
         return true;
     }
 
-    public IReadOnlyList<ScoreDoc> Search(int limit, IReadOnlyList<Query>? filter)
+    /// <param name="isExact">Whether the order of summation makes no difference; else scores to which it might are summed up again in the query's order.</param>
+    public IReadOnlyList<ScoreDoc> Search(int limit, IReadOnlyList<Query>? filter, bool isExact)
     {
+        _isExact = isExact;
+        if (!isExact)
+            _inQueryOrder = _clauses[.._clauseCount];
         _best = new TopDocs(limit);
         Order();
         _bounds.Set(_clauses.AsSpan(0, _clauseCount));
@@ -185,10 +194,20 @@ internal sealed class MaxScoreRun(SegmentStatistics statistics, ScorerFactory sc
                 score += _optional[i - 1].ScoreOf(doc);
         }
 
+        if (!_isExact && (float)(score * (1 - OrderError)) != (float)(score * (1 + OrderError)))
+            score = SumInQueryOrder(doc);
         if ((float)score <= _threshold)
             return;
         _best.Add(doc, (float)score);
         _threshold = _best.ThresholdFrom(doc);
+    }
+
+    private double SumInQueryOrder(int doc)
+    {
+        var sum = 0d;
+        foreach (var clause in _inQueryOrder)
+            sum += clause.ScoreOf(doc);
+        return sum;
     }
 
     private float OptionalSum(int count, int range) => _optionalSums[(count * DocRanges.PerWindow) + range];

@@ -7,55 +7,66 @@ namespace ServiceBot.Search.Retrieval.Queries;
 internal sealed class MaxScoreSearch(SegmentStatistics statistics, ScorerFactory scorers, PostingBounds bounds)
 {
     // As many as ScoreFactor has room for.
-    private const int MostClauses = 1000;
+    private const int MostClauses = 8000;
+
+    // Outside of these, scores or bounds could vanish or grow beyond a float.
+    private const float LeastWeight = 1e-30f;
+    private const float MostWeight = 1e30f;
+
+    // Memory of a longer query is not kept for the next one.
+    private const int MostTermsKept = 500;
+
+    private static readonly int MostIdle = Environment.ProcessorCount;
 
     private readonly ConcurrentBag<MaxScoreRun> _idle = [];
 
-    /// <summary>Null when the query is of another kind, or one whose scores could come out otherwise in another order of summation.</summary>
+    /// <summary>Null when the query is of another kind, too long or oddly weighted.</summary>
     public IReadOnlyList<ScoreDoc>? TrySearch(Query query, int limit, IReadOnlyList<Query>? filter)
     {
         if (statistics.Reader.MaxDoc == 0)
             return [];
+        if (Clauses(query) is not { } clauses)
+            return null;
         if (!_idle.TryTake(out var run))
             run = new MaxScoreRun(statistics, scorers, bounds);
         run.Clear();
-        var exactness = new SumExactness();
-        IReadOnlyList<ScoreDoc>? found = null;
-        if (TryAdd(query, run, ref exactness) && exactness.Holds)
-            found = run.Search(limit, filter);
-        _idle.Add(run);
+        var found = clauses.TrueForAll(terms => run.TryAdd(CollectionsMarshal.AsSpan(terms)))
+            ? run.Search(limit, filter, SumExactness.Of(clauses))
+            : null;
+        if (clauses.Sum(terms => terms.Count) <= MostTermsKept && _idle.Count < MostIdle)
+            _idle.Add(run);
         return found;
     }
 
-    private bool TryAdd(Query query, MaxScoreRun run, ref SumExactness exactness)
+    /// <summary>The terms of each summand that stand in the index; null when the query is of another kind, too long or oddly weighted.</summary>
+    private List<List<ScoredTerm>>? Clauses(Query query)
     {
-        if (query is not AnyOf any)
-            return TryAddClause(query, run, ref exactness);
-        if (any.Clauses.Count > MostClauses)
-            return false;
-        foreach (var clause in any.Clauses)
+        var clauses = new List<List<ScoredTerm>>();
+        foreach (var clause in query is AnyOf any ? any.Clauses : [query])
         {
-            if (!TryAddClause(clause, run, ref exactness))
-                return false;
+            if (Terms(clause) is not { } terms)
+                return null;
+            if (terms.Count > 0)
+                clauses.Add(terms);
         }
 
-        return true;
+        return clauses.Count <= MostClauses ? clauses : null;
     }
 
-    private bool TryAddClause(Query clause, MaxScoreRun run, ref SumExactness exactness)
+    private List<ScoredTerm>? Terms(Query clause)
     {
-        ReadOnlySpan<Query> alternatives = clause is BestOf { Clauses: var clauses } ? [.. clauses] : new ReadOnlySpan<Query>(ref clause);
         var terms = new List<ScoredTerm>();
-        foreach (var alternative in alternatives)
+        foreach (var alternative in clause is BestOf best ? best.Clauses : [clause])
         {
             if (alternative is not TermQuery query)
-                return false;
+                return null;
             if (statistics.Term(query) is not { } term)
                 continue;
+            if (term.Weight is not (>= LeastWeight and <= MostWeight))
+                return null;
             terms.Add(term);
-            exactness.Add(term);
         }
 
-        return terms.Count == 0 || run.TryAdd(CollectionsMarshal.AsSpan(terms));
+        return terms;
     }
 }

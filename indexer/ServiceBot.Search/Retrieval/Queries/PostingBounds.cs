@@ -14,7 +14,7 @@ namespace ServiceBot.Search.Retrieval.Queries;
 internal sealed class PostingBounds
 {
     internal const string Codec = "ServiceBotPostingBounds";
-    internal const int Version = 1;
+    internal const int Version = 2;
     internal const int TermHeader = 2 * sizeof(int);
     internal const int Trailer = 2 * sizeof(long);
 
@@ -60,11 +60,18 @@ internal sealed class PostingBounds
     /// <summary>Makes the file, in one step in the place of one that is there already.</summary>
     public static void Write(SegmentReader reader, string path)
     {
-        var unfinished = path + ".new";
-        File.Delete(unfinished);
-        using (var output = new IndexOutput(unfinished))
-            new PostingBoundsWriter(reader, output).Write();
-        File.Move(unfinished, path, overwrite: true);
+        // Another process may be making it too.
+        var unfinished = $"{path}.{Guid.NewGuid():N}.new";
+        try
+        {
+            using (var output = new IndexOutput(unfinished))
+                new PostingBoundsWriter(reader, output).Write();
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     /// <summary>Finds the bounds of a dense term by the start of its list in <c>.doc</c>.</summary>
@@ -95,10 +102,15 @@ internal sealed class PostingBounds
 
     public CorruptIndexException Corrupt(string reason) => new(_file.Path, reason);
 
-    /// <summary>A number that no other index has, or next to none: made of what the bounds are derived from, the lists, norms and lengths.</summary>
+    /// <summary>A number that no other index has, or next to none: made of what the bounds are derived from, the lists, norms and lengths, the formula
+    /// and the division into ranges.</summary>
     internal static long Identity(SegmentReader reader)
     {
         var identity = (long)reader.MaxDoc;
+        Add(Crc32.Of(MemoryMarshal.AsBytes(Bm25Similarity.Norms(averageLength: 1).AsSpan())));
+        Add(BitConverter.SingleToInt32Bits(ScoreFactor.Scale(weight: 1)));
+        Add(DocRanges.RangeSize);
+        Add(DocRanges.LeastDense(reader.MaxDoc));
         if (reader.Fields.Any(field => reader.Terms(field.Name) is not null))
             Add(CodecHeader.ReadFooter(reader.Postings.DocFile));
         foreach (var field in reader.Fields.Where(field => field.HasFreqs))

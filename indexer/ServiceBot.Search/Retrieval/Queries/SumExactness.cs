@@ -15,11 +15,24 @@ internal struct SumExactness
     }
 
     /// <summary>Every score is a multiple of the last bit of the smallest one, and no sum needs more bits than there are.</summary>
-    public readonly bool Holds =>
+    private readonly bool Holds =>
         _largestSum == 0
-        || (float.IsNormal(_smallestScore) && double.IsFinite(_largestSum) && Math.ILogB(_largestSum) - Math.ILogB(_smallestScore) < DoubleBits - FloatBits);
+        || (float.IsNormal(_smallestScore) && Math.ILogB(_largestSum) - Math.ILogB(_smallestScore) < DoubleBits - FloatBits);
 
-    public void Add(in ScoredTerm term)
+    /// <summary>Whether it holds for the best of each clause.</summary>
+    public static bool Of(List<List<ScoredTerm>> clauses)
+    {
+        var exactness = new SumExactness();
+        foreach (var terms in clauses)
+        {
+            foreach (var term in terms)
+                exactness.Add(term);
+        }
+
+        return exactness.Holds;
+    }
+
+    private void Add(in ScoredTerm term)
     {
         // The factor is below 1; twice the weight leaves room for rounding.
         _largestSum += 2.0 * term.Weight;

@@ -43,6 +43,25 @@ public class BytePoolTests
     }
 
     [Fact]
+    public void Append_FullSliceAtTheEndOfTheLastChunk_TakesAnotherChunk()
+    {
+        var pool = new BytePool();
+        var first = 0;
+        var last = pool.StartList();
+        while (last.End < BytePool.ChunkSize)
+        {
+            last = pool.StartList();
+            first = last.Next;
+        }
+
+        var bytes = Enumerable.Range(0, last.Room + 1).Select(i => (byte)i).ToArray();
+        pool.Append(ref last, bytes.AsSpan(0, bytes.Length - 1));
+        pool.Append(ref last, bytes.AsSpan(bytes.Length - 1));
+
+        Assert.Equal(bytes, Bytes(pool, first, last));
+    }
+
+    [Fact]
     public void Clear_ChunksInUse_UsesThemAgain()
     {
         var pool = new BytePool();

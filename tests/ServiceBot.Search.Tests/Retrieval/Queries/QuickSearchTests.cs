@@ -60,6 +60,25 @@ public sealed class QuickSearchTests
     }
 
     [Fact]
+    public void TrySearch_SumsThatAreNotExact_IsQuickAndExhaustive()
+    {
+        var texts = new RandomTexts(seed: 15);
+        using var index = new IndexedTexts(texts.Documents(6_000));
+
+        for (var i = 0; i < 200; i++)
+            AssertQuick(index, new AnyOf([texts.Term(1e-12f), texts.Term(1), texts.Term(3e-9f), texts.Term(1e6f), texts.Term(0.1f)]));
+    }
+
+    [Fact]
+    public void TrySearch_ThousandsOfClauses_IsQuickAndExhaustive()
+    {
+        var texts = new RandomTexts(seed: 16);
+        using var index = new IndexedTexts(texts.Documents(6_000));
+
+        AssertQuick(index, new AnyOf([.. Enumerable.Range(0, 6_000).Select(_ => texts.Term(boost: 0.3f))]));
+    }
+
+    [Fact]
     public void Search_ManyEqualScores_IsExhaustive()
     {
         using var index = IndexedTexts.OfBodies(
@@ -80,6 +99,17 @@ public sealed class QuickSearchTests
         var expected = queries.Select(query => ScoreBits.Of(index.Searcher.SearchExhaustively(query, 10))).ToList();
 
         Parallel.For(0, 640, i => Assert.Equal(expected[i % 64], ScoreBits.Of(index.Searcher.Search(queries[i % 64], 10))));
+    }
+
+    private static void AssertQuick(IndexedTexts index, AnyOf query)
+    {
+        var statistics = new SegmentStatistics(index.Reader);
+        var quick = new MaxScoreSearch(statistics, new ScorerFactory(statistics), PostingBounds.OpenOrWrite(index.BoundsFile, index.Reader));
+
+        var found = quick.TrySearch(query, 10, null);
+
+        Assert.NotNull(found);
+        Assert.Equal(ScoreBits.Of(index.Searcher.SearchExhaustively(query, 10)), ScoreBits.Of(found));
     }
 
     private static void AssertSame(IndexedTexts index, Query query, int limit, IReadOnlyList<Query>? filter)
