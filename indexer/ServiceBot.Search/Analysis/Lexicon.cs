@@ -17,6 +17,7 @@ public sealed class Lexicon
 
     private readonly FrozenDictionary<string, IReadOnlyList<Synonym>> _synonyms;
     private readonly FrozenSet<string> _stopwords;
+    private readonly PhraseSet _phrases;
 
     internal Lexicon(
         IEnumerable<string> words,
@@ -32,11 +33,14 @@ public sealed class Lexicon
         Sensitive = sensitive;
         _stopwords = stopwords.Select(Folded).ToFrozenSet(StringComparer.Ordinal);
         Stopwords = new WordSet(_stopwords);
-        _synonyms = Expand(rules);
+        var expanded = Expand(rules);
+        _synonyms = expanded.Where(pair => !IsGapped(pair.Key)).ToFrozenDictionary(StringComparer.Ordinal);
+        _phrases = new PhraseSet(expanded.Where(pair => IsGapped(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => new GappedPhrase(pair.Key.Split(GappedPhrase.Gap), pair.Value)));
         words = words.ToList();
         FieldWords = new WordSet(words.Concat(places.SelectMany(place => place.Inside)).Select(Folded));
         Words = new WordSet(words
-            .Concat(rules.SelectMany(rule => rule.From.Concat(rule.To)))
+            .Concat(rules.SelectMany(rule => rule.From.Concat(rule.To)).Where(term => !IsGapped(term)))
             .Concat(places.SelectMany(place => place.Aliases.Concat(place.Inside).Append(place.Street)))
             .Select(Folded)
             .Where(word => !_stopwords.Contains(word)));
@@ -62,9 +66,16 @@ public sealed class Lexicon
     /// <summary>Other terms to look for beside <paramref name="term"/>; empty when there are none.</summary>
     public IReadOnlyList<Synonym> SynonymsOf(string term) => _synonyms.GetValueOrDefault(term, []);
 
-    internal static string Folded(string text) => TextFolder.Fold(text).Text;
+    /// <summary>Gapped phrases that stand in a folded text, in the order they begin there.</summary>
+    public IReadOnlyList<GappedPhrase> PhrasesIn(ReadOnlySpan<char> folded) => _phrases.StandingIn(folded);
 
-    private static FrozenDictionary<string, IReadOnlyList<Synonym>> Expand(List<SynonymRule> rules)
+    /// <summary>Folded but for the gaps of a phrase.</summary>
+    internal static string Folded(string text) =>
+        IsGapped(text) ? string.Join(GappedPhrase.Gap, text.Split(GappedPhrase.Gap, StringSplitOptions.TrimEntries).Select(Folded)) : TextFolder.Fold(text).Text;
+
+    private static bool IsGapped(string term) => term.Contains(GappedPhrase.Gap, StringComparison.Ordinal);
+
+    private static Dictionary<string, IReadOnlyList<Synonym>> Expand(List<SynonymRule> rules)
     {
         var expanded = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
         foreach (var rule in rules)
@@ -77,7 +88,7 @@ public sealed class Lexicon
             }
         }
 
-        return expanded.ToFrozenDictionary(
+        return expanded.ToDictionary(
             pair => pair.Key,
             pair => (IReadOnlyList<Synonym>)pair.Value
                 .Select(other => new Synonym(other.Key, other.Value))

@@ -17,7 +17,7 @@ public static class LexiconReader
     {
         ["places.txt"] = "某某街道 | 某某区 | 别称, 别称 | 居民区, 路",
         ["spoken.txt"] = "铜钿 => 钱",
-        ["synonyms.txt"] = "日托, 日间照料 / 老饭桌 => 助餐, 送餐 ^0.6",
+        ["synonyms.txt"] = "日托, 日间照料 / 老饭桌 => 助餐, 送餐 ^0.6 / 爬…楼 => 加装电梯",
     };
 
     private const double DefaultWeight = 0.8;
@@ -70,11 +70,19 @@ public static class LexiconReader
 
         var sides = text.Split("=>");
         var from = Terms(sides[0]);
+        if (sides.Length > 2 || !AreWellFormed(from) || (sides.Length == 2 && HasGap(sides[1])) || (sides.Length == 1 && HasGap(text)))
+            return line.Fault<SynonymRule>(line.Text);
         if (sides.Length == 1)
             return from.Count > 1 ? new SynonymRule(from, from, weight) : line.Fault<SynonymRule>(line.Text);
         var to = Terms(sides[1]);
-        return sides.Length == 2 && from.Count > 0 && to.Count > 0 ? new SynonymRule(from, to, weight) : line.Fault<SynonymRule>(line.Text);
+        return from.Count > 0 && to.Count > 0 ? new SynonymRule(from, to, weight) : line.Fault<SynonymRule>(line.Text);
     }
+
+    private static bool HasGap(string text) => text.Contains(GappedPhrase.Gap, StringComparison.Ordinal);
+
+    // Parts on both sides of every gap; only what a question may hold has gaps, not what is looked for.
+    private static bool AreWellFormed(List<string> terms) =>
+        terms.TrueForAll(term => !HasGap(term) || term.Split(GappedPhrase.Gap, StringSplitOptions.TrimEntries).All(part => part.Length > 0));
 
     private static Place? ReadPlace(Line line)
     {

@@ -23,7 +23,7 @@ public static class QueryTerms
     // A word inside a longer word of the lexicon (居家养老 in 居家养老服务) finds it too, for less: its share of the length times this.
     private const double InnerWordWeight = 0.9;
 
-    /// <summary>Words, each once, with the words inside them and the synonyms of the lexicon.</summary>
+    /// <summary>Words, each once, with the words inside them and the synonyms of the lexicon; behind them the lexicon's phrases that stand in the text.</summary>
     public static IReadOnlyList<QueryTerm> OfWords(string text, Analyzer analyzer) =>
         analyzer.Words(text)
             .GroupBy(token => token.Position)
@@ -31,6 +31,7 @@ public static class QueryTerms
             .Where(terms => !analyzer.Lexicon.IsStopword(terms[0]))
             .DistinctBy(terms => terms[0], StringComparer.Ordinal)
             .Select(terms => new QueryTerm(Alternatives(terms, analyzer.Lexicon)))
+            .Concat(analyzer.Lexicon.PhrasesIn(TextFolder.Fold(text).Text).Select(phrase => new QueryTerm([new Synonym(phrase.Name, 1.0), .. phrase.Leads])))
             .ToList();
 
     private static List<Synonym> Alternatives(List<string> terms, Lexicon lexicon)

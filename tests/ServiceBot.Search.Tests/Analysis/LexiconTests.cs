@@ -33,4 +33,45 @@ public sealed class LexiconTests
     {
         Assert.Empty(Lexicon.Empty.SynonymsOf("养老"));
     }
+
+    [Theory]
+    [InlineData("爬不动楼了")]
+    [InlineData("天天爬那个六层的楼")]
+    [InlineData("老了爬楼")]
+    public void PhrasesIn_PartsInOrderWithLittleBetween_AreFound(string text)
+    {
+        var lexicon = Lexicons.Of(("synonyms.txt", "爬…楼 => 加装电梯, 扶手 ^0.6"));
+
+        var found = Assert.Single(lexicon.PhrasesIn(text));
+
+        Assert.Equal("爬…楼", found.Name);
+        Assert.Equal([new Synonym("加装电梯", 0.6), new Synonym("扶手", 0.6)], found.Leads);
+    }
+
+    [Theory]
+    [InlineData("楼里有蟑螂爬")]
+    [InlineData("爬山去了，楼")]
+    [InlineData("爬到很远很远很远的楼")]
+    public void PhrasesIn_OtherOrderOtherClauseOrFarApart_IsNotThePhrase(string text)
+    {
+        var lexicon = Lexicons.Of(("synonyms.txt", "爬…楼 => 加装电梯"));
+
+        Assert.Empty(lexicon.PhrasesIn(text));
+    }
+
+    [Fact]
+    public void PhrasesIn_PhraseOfThreePartsTwiceInText_IsFoundOnce()
+    {
+        var lexicon = Lexicons.Of(("synonyms.txt", "一个人 … 家 … 怕 => 独居老人"));
+
+        Assert.Single(lexicon.PhrasesIn("1个人在家很怕,1个人在家里怕"));
+    }
+
+    [Fact]
+    public void Words_GappedPhrase_IsNoWord()
+    {
+        var lexicon = Lexicons.Of(("synonyms.txt", "爬…楼 => 加装电梯"));
+
+        Assert.Equal(["加装电梯"], lexicon.Words.All);
+    }
 }

@@ -167,6 +167,14 @@ public sealed class SearcherTests : IDisposable
     }
 
     [Fact]
+    public void Search_GappedPhraseOfLexicon_LeadsToItsWord()
+    {
+        _index.AddLexicon("synonyms.txt", "爬…楼 => 加装电梯 ^0.6").Add("a", "加装电梯两台。").Add("b", "花园整修。");
+
+        Assert.Equal(["a"], Found("六层的房子爬不动楼"));
+    }
+
+    [Fact]
     public void Search_SynonymsOfTwoWeights_RankByThem()
     {
         _index.AddLexicon("synonyms.txt", "领 包 => 甲物 ^0.9\n领 包 => 乙物 ^0.3").Add("a", "发放乙物给居民。").Add("b", "发放甲物给居民。");

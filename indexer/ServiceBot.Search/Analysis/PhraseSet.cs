@@ -1,0 +1,73 @@
+using System.Buffers;
+
+namespace ServiceBot.Search.Analysis;
+
+/// <summary>A phrase of the lexicon with gaps, such as 爬…楼: its parts in this order, little between them.</summary>
+/// <param name="Parts">Folded, none empty, at least two.</param>
+/// <param name="Leads">What to look for where it stands.</param>
+public sealed record GappedPhrase(IReadOnlyList<string> Parts, IReadOnlyList<Synonym> Leads)
+{
+    /// <summary>Stands for a gap in a lexicon line and in <see cref="Name"/>.</summary>
+    public const char Gap = '…';
+
+    /// <summary>As the lexicon has it.</summary>
+    public string Name { get; } = string.Join(Gap, Parts);
+}
+
+/// <summary>Finds the gapped phrases of the lexicon that stand in a text.</summary>
+/// <remarks>Immutable, thread-safe.</remarks>
+internal sealed class PhraseSet
+{
+    // Characters a gap may hold: 爬那个六层的楼 still speaks of climbing stairs, a whole clause between the parts does not.
+    private const int WidestGap = 6;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",，。;；:：!！?？、");
+
+    private readonly Dictionary<char, List<GappedPhrase>> _byFirst = [];
+
+    public PhraseSet(IEnumerable<GappedPhrase> phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (_byFirst.TryGetValue(phrase.Parts[0][0], out var known))
+                known.Add(phrase);
+            else
+                _byFirst.Add(phrase.Parts[0][0], [phrase]);
+        }
+    }
+
+    /// <summary>Each once, in the order they begin in the text.</summary>
+    public IReadOnlyList<GappedPhrase> StandingIn(ReadOnlySpan<char> folded)
+    {
+        List<GappedPhrase>? found = null;
+        for (var i = 0; i < folded.Length && _byFirst.Count > 0; i++)
+        {
+            if (!_byFirst.TryGetValue(folded[i], out var phrases))
+                continue;
+            foreach (var phrase in phrases)
+            {
+                if (StandsAt(folded[i..], phrase.Parts) && found?.Contains(phrase) != true)
+                    (found ??= []).Add(phrase);
+            }
+        }
+
+        return found ?? [];
+    }
+
+    private static bool StandsAt(ReadOnlySpan<char> text, IReadOnlyList<string> parts)
+    {
+        if (!text.StartsWith(parts[0], StringComparison.Ordinal))
+            return false;
+        var rest = text[parts[0].Length..];
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var within = rest[..Math.Min(rest.Length, WidestGap + parts[i].Length)];
+            var at = within.IndexOf(parts[i], StringComparison.Ordinal);
+            if (at < 0 || within[..at].IndexOfAny(SentenceMarks) >= 0)
+                return false;
+            rest = rest[(at + parts[i].Length)..];
+        }
+
+        return true;
+    }
+}
