@@ -32,6 +32,9 @@ internal sealed record Question
     /// <summary>Folded and put into standard words, without place, year, greeting and filler: what is looked for.</summary>
     public required string Subject { get; init; }
 
+    /// <summary>As the person typed it, cleaned.</summary>
+    public string Typed { get; init; } = "";
+
     /// <summary>What earlier turns were about, when the question leans on them; counts less than the subject. Empty otherwise.</summary>
     public string Context { get; init; } = "";
 

@@ -34,6 +34,7 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
         var question = new Question
         {
             Subject = years.Rest.Trim(),
+            Typed = typed,
             Streets = streets,
             UnknownStreet = places.Unknown,
             Years = years.Years,

@@ -2,6 +2,7 @@ using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Corpus;
 using ServiceBot.Search.Lucene;
 using ServiceBot.Search.Retrieval.Queries;
+using ServiceBot.Search.Retrieval.Ranking;
 
 namespace ServiceBot.Search.Postings;
 
@@ -163,6 +164,9 @@ public sealed class IndexReader : IDisposable
 
     /// <summary>Numbers and scores of the best passages, best first.</summary>
     internal IReadOnlyList<ScoreDoc> Search(Query query, int limit, IReadOnlyList<Query> filter) => Read(() => _searcher.Search(query, limit, filter));
+
+    /// <summary>Where terms stand in some passages, whose numbers rise.</summary>
+    internal Occurrences Occurrences(IReadOnlyList<WeighedTerm> terms, int[] passages) => Read(() => new Occurrences(_segment, terms, passages));
 
     internal void Release()
     {
