@@ -63,7 +63,7 @@ public static class LexiconReader
     private static bool IsEntry(string text) => text.IndexOfAny(Separators) < 0 && !text.Contains("=>", StringComparison.Ordinal);
 
     private static SynonymSet? ReadSynonyms(Line line) =>
-        SynonymSet.Parse(line.Text) is { } set ? set with { Path = line.Path, Line = line.Number } : line.Fault<SynonymSet>(line.Text);
+        SynonymSet.Parse(line.Text) is { } set ? set with { Path = line.Path, Line = line.Number, IsFromService = Path.GetFileName(line.Path) == ServiceWords.FileName } : line.Fault<SynonymSet>(line.Text);
 
     private static Place? ReadPlace(Line line)
     {

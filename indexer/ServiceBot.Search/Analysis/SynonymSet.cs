@@ -9,7 +9,7 @@ namespace ServiceBot.Search.Analysis;
 /// <param name="IsTwoWay">Whether each term leads to all others.</param>
 public sealed record SynonymSet(IReadOnlyList<string> From, IReadOnlyList<string> To, double Weight, bool IsTwoWay)
 {
-    /// <summary>A set that lists only such a weight is a loose link.</summary>
+    /// <summary>A set of less weight is a loose link.</summary>
     public const double LooseBelow = 0.5;
 
     private const double DefaultWeight = 0.8;
@@ -23,6 +23,9 @@ public sealed record SynonymSet(IReadOnlyList<string> From, IReadOnlyList<string
 
     /// <summary>Line of <see cref="Path"/>, 1 for the first.</summary>
     public int Line { get; init; }
+
+    /// <summary>Whether it came from a service description.</summary>
+    public bool IsFromService { get; init; }
 
     public bool IsLoose => Weight < LooseBelow;
 

@@ -165,7 +165,20 @@ public sealed class IndexReader : IDisposable
     internal IReadOnlyList<int> PassageYears => Read(() => _keywords.PassageYears());
 
     /// <summary>Bytes of the files of the version.</summary>
-    internal long BytesOnDisk => new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+    internal long BytesOnDisk
+    {
+        get
+        {
+            try
+            {
+                return new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw IndexException.Damaged(_folder, exception.Message);
+            }
+        }
+    }
 
     /// <summary>How many passages have a value of a keyword field.</summary>
     internal int KeywordFrequency(FieldInfo field, string value) =>

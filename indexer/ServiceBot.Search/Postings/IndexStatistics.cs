@@ -1,5 +1,3 @@
-using ServiceBot.Search.Corpus;
-
 namespace ServiceBot.Search.Postings;
 
 /// <summary>What an index version holds, in numbers.</summary>
@@ -12,7 +10,7 @@ namespace ServiceBot.Search.Postings;
 public sealed record IndexStatistics(
     IReadOnlyList<Holding> Kinds, IReadOnlyList<Holding> Streets, IReadOnlyList<Holding> Years, IReadOnlyList<FieldSize> Fields, int UnusedSynonyms, long Bytes)
 {
-    /// <summary>Counts terms, and reads each document once.</summary>
+    /// <summary>Counts terms, and reads each document's front matter once.</summary>
     /// <exception cref="IndexException">A file is damaged.</exception>
     public static IndexStatistics Of(IndexReader index)
     {
