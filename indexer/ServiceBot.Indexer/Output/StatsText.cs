@@ -79,7 +79,7 @@ internal sealed class StatsText(CommandContext context, IndexReader index, Index
         if (statistics.UnusedSynonyms == 0)
             return;
         context.Out.WriteLine();
-        Line("用不上的同义词：要找的词没有一份文字写到。indexer lint --strict 逐条列出。", "A synonym set finds nothing here when no text has the words it looks for. indexer lint --strict lists them.");
+        Line("用不上的同义词：文字里没有它要找的词（互相找的，至多有一个）。indexer lint --strict 逐条列出。", "A synonym set finds nothing here when no text has the words it looks for (of a two-way set at most one stands there). indexer lint --strict lists them.");
     }
 
     private void WriteTable(IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string>> rows)

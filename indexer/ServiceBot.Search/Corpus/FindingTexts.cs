@@ -43,7 +43,7 @@ internal static class FindingTexts
         [FindingCode.FewQuestions] = ($"只有 {{0}} 种问法，建议至少 {CorpusReader.FewestQuestions} 种。", $"only {{0}} ways of asking; at least {CorpusReader.FewestQuestions} are wanted."),
         [FindingCode.ServiceWithoutSource] = ("服务说明没有 sources，回答时没有报告可引。请写明出处。", "a service description without sources: an answer has no report to cite. Name them."),
         [FindingCode.ReportWithoutYear] = ("没有 years，回答时说不出年份。请写明正文说的是哪几年。", "no years: an answer cannot say the year. Name the years the text speaks of."),
-        [FindingCode.SynonymUnused] = ("这组同义词在现有文字里用不上：{0}。要找的词没有一份文字写到；不必改，有了这样的文字就会起作用。", "this synonym set finds nothing in the texts there are: {0}. No text has the words it looks for; nothing need be mended, it takes effect with a text that has them."),
+        [FindingCode.SynonymUnused] = ("这组同义词在现有文字里用不上：{0}。文字里没有它要找的词（互相找的，至多有一个）。不必改，有了这样的文字就会起作用。", "this synonym set finds nothing in the texts there are: {0}. No text has the words it looks for (of a two-way set at most one stands there). Nothing need be mended; it takes effect with a text that has them."),
     };
 
     public static string Describe(FindingCode code, string found, bool english)
