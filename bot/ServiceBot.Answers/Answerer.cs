@@ -48,6 +48,20 @@ public sealed class Answerer
         return new AnswerTrace(answer, hits, steps);
     }
 
+    /// <summary>How a question is understood, without an answer; null when there is nothing to read in it.</summary>
+    public Question? Understand(AskRequest request)
+    {
+        using var use = Searcher.Index.Use();
+        var typed = Typed(request);
+        return QuestionCleaner.Check(typed) is null ? _reader.Read(typed, request.Street, request.History) : null;
+    }
+
+    private static string Typed(AskRequest request)
+    {
+        var cleaned = QuestionCleaner.Clean(request.Question);
+        return Choice.Resolve(cleaned, request.History) is { } choice ? QuestionCleaner.Clean(choice) : cleaned;
+    }
+
     private (Answer Answer, IReadOnlyList<Hit> Hits) Timed(AskRequest request, List<string>? steps)
     {
         using var use = Searcher.Index.Use();
@@ -65,7 +79,7 @@ public sealed class Answerer
     /// <param name="steps">Told what each stage made of the question; null when nobody asks.</param>
     private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps)
     {
-        var typed = QuestionCleaner.Clean(Choice.Resolve(QuestionCleaner.Clean(request.Question), request.History) ?? request.Question);
+        var typed = Typed(request);
         if (QuestionCleaner.Check(typed) is { } reason)
             return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
         if (Guard(typed) is { } guarded)
