@@ -21,6 +21,9 @@ internal sealed class Courtesies
     // With these in front, 请问 and 问一下 are parts of other words: 申请问题, 慰问一下.
     private const string JoinedInFront = "申邀聘提敬恳呈报访慰询追疑学顾反责";
 
+    // Stars and notes are part of names.
+    private const string Signs = "★☆♩♪♫♬♭♮♯";
+
     private const string Particles = "啊呀哦哈啦了嘛哟噢喔呐";
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(" ,.!?;:~、。，！？；：…—-()（）\n");
 
@@ -132,7 +135,7 @@ internal sealed class Courtesies
         var c = text[at];
         if (c < '\u200D')
             return 0;
-        if (c is '\u200D' or '\uFE0F' or (>= '\u2600' and <= '\u27BF'))
+        if (c is '\u200D' or '\uFE0F' || (c is >= '\u2600' and <= '\u27BF' && !Signs.Contains(c)))
             return 1;
         return char.IsSurrogatePair(text, at) && char.ConvertToUtf32(text, at) is >= 0x1F000 and <= 0x1FAFF ? 2 : 0;
     }

@@ -140,7 +140,7 @@ internal sealed partial class PlaceReader
     [GeneratedRegex("[0-9]+村$")]
     private static partial Regex NumberedNeighbourhood();
 
-    [GeneratedRegex("^(?:大道|路(?![上边口灯面人况障段牌])|街(?![道区镇坊面上头里])|弄(?![堂里]))")]
+    [GeneratedRegex("^[东西南北中1-9]?(?:大道|路(?![上边口灯面人况障段牌])|街(?![道区镇坊面上头里])|弄(?![堂里]))")]
     private static partial Regex RoadBehind();
 
     [GeneratedRegex("^(?:的|街道|这边|那边)*(?:吗|么)")]

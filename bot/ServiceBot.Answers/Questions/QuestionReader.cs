@@ -22,12 +22,11 @@ internal sealed class QuestionReader
 
     public QuestionReader(IndexReader index, TimeProvider clock)
     {
-        var literal = new LiteralText(index);
         _index = index;
         _clock = clock;
         _courtesies = new Courtesies(index.Analyzer.Lexicon);
         _spelling = new SpellingMender(index);
-        _spoken = new SpokenWords(index.Analyzer.Lexicon, literal.StandsInTexts);
+        _spoken = new SpokenWords(index.Analyzer.Lexicon, new LiteralText(index).Holds);
         _places = new PlaceReader(index);
         _followUps = new FollowUpDetector(index.Analyzer);
         _completion = new Completion(_followUps);

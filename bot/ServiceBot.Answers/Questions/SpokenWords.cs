@@ -16,13 +16,13 @@ internal sealed class SpokenWords
 {
     private readonly PhraseTable<string> _rules;
     private readonly WordSet _words;
-    private readonly Predicate<string> _standsInTexts;
+    private readonly Predicate<string> _isInTexts;
 
-    /// <param name="standsInTexts">Whether a run of two characters and more stands in the texts.</param>
-    public SpokenWords(Lexicon lexicon, Predicate<string> standsInTexts)
+    /// <param name="isInTexts">Whether a word of two characters and more stands in the texts.</param>
+    public SpokenWords(Lexicon lexicon, Predicate<string> isInTexts)
     {
         _words = lexicon.Words;
-        _standsInTexts = standsInTexts;
+        _isInTexts = isInTexts;
         _rules = new PhraseTable<string>(lexicon.Spoken.Where(rule => rule.Standard.Length > 0));
     }
 
@@ -55,22 +55,27 @@ internal sealed class SpokenWords
         return new SpokenReading(standard?.ToString() ?? folded, words ?? []);
     }
 
+    /// <summary>What takes the place of a spoken word: the standard one, and the word itself where the texts have it.</summary>
     private string Standard(string spoken, string standard) =>
-        spoken.Length > 1 && !standard.Contains(spoken, StringComparison.Ordinal) && !spoken.Contains(standard, StringComparison.Ordinal) && _standsInTexts(spoken)
-            ? $"{spoken} {standard} " : standard;
+        spoken.Length == 1 || standard.Contains(spoken, StringComparison.Ordinal) || !_isInTexts(spoken) ? standard
+        : spoken.Contains(standard, StringComparison.Ordinal) ? spoken
+        : $"{spoken} {standard} ";
 
     private PhraseTable<string>.Entry? RuleAt(string text, int at)
     {
         foreach (var entry in _rules.CandidatesAt(text, at))
         {
-            if (entry.StandsAt(text, at) && !_words.Covers(text, at, entry.Phrase.Length) && !(entry.Phrase.Length == 1 && StandsWithNeighbour(text, at)))
+            if (entry.StandsAt(text, at) && !_words.Covers(text, at, entry.Phrase.Length) && !IsInLongerWord(text, at, entry.Phrase))
                 return entry;
         }
 
         return null;
     }
 
-    private bool StandsWithNeighbour(string text, int at) =>
-        (at > 0 && char.IsLetter(text[at - 1]) && _standsInTexts(text.Substring(at - 1, 2)))
-        || (at + 1 < text.Length && char.IsLetter(text[at + 1]) && _standsInTexts(text.Substring(at, 2)));
+    /// <summary>Whether a character, or a word of the texts, stands there together with its neighbour: 弗 in 弗兰克, 阿拉 in 阿拉巴马.</summary>
+    private bool IsInLongerWord(string text, int at, string word) =>
+        (word.Length == 1 || _isInTexts(word)) && (StandsWithNext(text, at - 1) || StandsWithNext(text, at + word.Length - 1));
+
+    private bool StandsWithNext(string text, int at) =>
+        at >= 0 && at + 1 < text.Length && char.IsLetter(text[at]) && char.IsLetter(text[at + 1]) && _isInTexts(text.Substring(at, 2));
 }
