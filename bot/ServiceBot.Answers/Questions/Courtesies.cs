@@ -69,7 +69,7 @@ internal sealed class Courtesies
             i += length;
         }
 
-        var text = rest?.ToString().TrimStart(' ', ',', '.', '!', '?', ':', ';', '~', '。', '、');
+        var text = rest?.ToString().TrimStart(' ', ',', '.', '!', '?', ':', ';', '~', '。', '、').TrimEnd(' ', ',', ';', '~', '、');
         return text is null || !text.Any(char.IsLetterOrDigit) ? new CourtesyReading(folded, []) : new CourtesyReading(text, taken!);
     }
 

@@ -114,6 +114,6 @@ internal static partial class YearReader
     private static partial Regex Lately();
 
     // Two digits are a span of time behind 住了 and the like, and in front of 工龄.
-    [GeneratedRegex(@"(?<![0-9.])(?:(?<year>20[0-4][0-9]|(?<![到至了满过住缴交够用近约第])[012][0-9](?!年前|年多|年左右|年的?(?:历史|工龄|房龄|党龄|经验|产权)))年(?!以上|以内|以后|内|来|后|级|代|期)(?:底|初|末|度)?|(?<=[‘’'])(?<year>[012][0-9])(?![0-9])|(?<year>20[0-4][0-9])(?=[\s?!、，,;；。]|$|\p{IsCJKUnifiedIdeographs})(?!、?[年号弄路户个元平米人台只块名位家场次件张套条项处万千百多余岁幢栋间辆把盏扇份]|,[0-9]))")]
+    [GeneratedRegex(@"(?<![0-9.])(?:(?<year>20[0-4][0-9]|(?<![到至了满过住缴交够用近约第])[012][0-9](?!年前|年多|年左右|年的?(?:历史|工龄|房龄|党龄|经验|产权)))年(?!以上|以内|以后|内|来|后|级|代|期)(?:底|初|末|度)?|[‘’'](?<year>[012][0-9])(?![0-9])年?|(?<year>20[0-4][0-9])(?=[\s?!、，,;；。]|$|\p{IsCJKUnifiedIdeographs})(?!、?[年号弄路户个元平米人台只块名位家场次件张套条项处万千百多余岁幢栋间辆把盏扇份]|,[0-9]))")]
     private static partial Regex Named();
 }

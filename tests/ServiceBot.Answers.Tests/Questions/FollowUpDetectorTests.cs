@@ -24,6 +24,8 @@ public sealed class FollowUpDetectorTests(Towns towns)
     [InlineData("他们那边呢")]
     [InlineData("不是这个,是送餐")]
     [InlineData("换成  ")]
+    [InlineData("怎么申请?")]
+    [InlineData("几点开门")]
     [InlineData("不是  ,是  ")]
     public void LeansOnEarlier_PointingOrBareQuestion_IsTrue(string text) => Assert.True(_detector.LeansOnEarlier(text));
 
@@ -53,6 +55,9 @@ public sealed class FollowUpDetectorTests(Towns towns)
     [InlineData("那加装电梯呢?", true)]
     [InlineData("不是这个,是垃圾分类", true)]
     [InlineData("换成加装电梯", true)]
+    [InlineData("不是这个,是换届", true)]
+    [InlineData("不是这个,是  ", false)]
+    [InlineData("我问的是电话", false)]
     [InlineData("那补贴呢", false)]
     [InlineData("那加装电梯的补贴呢", false)]
     [InlineData("那电话呢", false)]
