@@ -16,21 +16,25 @@ public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
     /// <exception cref="ArgumentOutOfRangeException">The limit is outside 1 to 100.</exception>
     public FoundPassages Find(FindRequest request)
     {
+        using var use = Searcher.Index.Use();
         var typed = Typed(request.Asked);
         if (typed.Length == 0)
-            return new FoundPassages([], []);
+            return new FoundPassages(null, [], []);
         var question = Read(typed, request.Asked.Street, request.Asked.History);
         if (request.Year is { } year)
             question = question with { Years = [year] };
         var searches = Scope.Of(question)
             .Select(scope => Query(question, scope.Street, scope.Years) with { Topic = request.Topic, Limit = request.Limit })
             .ToList();
-        return new FoundPassages(Interleave(searches.ConvertAll(Searcher.Search)).Take(request.Limit).ToList(), searches);
+        return new FoundPassages(question, searches, Interleave(searches.ConvertAll(Searcher.Search)).Take(request.Limit).ToList());
     }
 
     /// <summary>The question's text, or that of the choice it names.</summary>
-    internal static string Typed(AskRequest request) =>
-        QuestionCleaner.Clean(Choice.Resolve(QuestionCleaner.Clean(request.Question), request.History) ?? request.Question);
+    internal static string Typed(AskRequest request)
+    {
+        var cleaned = QuestionCleaner.Clean(request.Question);
+        return Choice.Resolve(cleaned, request.History) is { } choice ? QuestionCleaner.Clean(choice) : cleaned;
+    }
 
     /// <inheritdoc cref="QuestionReader.Read"/>
     internal Question Read(string typed, string? street, IReadOnlyList<HistoryTurn> history) => _reader.Read(typed, street, history);
@@ -50,7 +54,7 @@ public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
 
     private SearchQuery Query(Question question, string? street, IReadOnlyList<int> years) => new(question.Subject)
     {
-        Typed = question.Typed,
+        Typed = question.Reading?.Typed ?? "",
         Context = question.Context,
         Street = street,
         Years = years,
