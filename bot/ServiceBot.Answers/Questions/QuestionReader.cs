@@ -1,4 +1,5 @@
 using ServiceBot.Answers.Guarding;
+using ServiceBot.Answers.Questions.Spelling;
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Postings;
 
@@ -40,7 +41,7 @@ internal sealed class QuestionReader(IndexReader index, TimeProvider clock)
             RelativeYear = years.Relative,
             Kind = kind,
             Units = QuestionKinds.Units(standard),
-            Mended = mended.Words,
+            Mended = mended.Mends,
             IsOfPlace = places.Streets.Count > 0 || earlier is not null,
         };
         return before is null ? question : Complete(question, before);

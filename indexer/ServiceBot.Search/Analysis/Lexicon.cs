@@ -54,7 +54,7 @@ public sealed class Lexicon
     public IReadOnlyList<string> Sensitive { get; }
 
     /// <summary>Stop words of two characters and more, to find them in a text.</summary>
-    internal WordSet Stopwords { get; }
+    public WordSet Stopwords { get; }
 
     /// <summary>Whether a folded term says nothing about the subject of a question.</summary>
     public bool IsStopword(string term) => _stopwords.Contains(term);

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Icu;
 
-namespace ServiceBot.Answers.Questions;
+namespace ServiceBot.Answers.Questions.Old;
 
 /// <summary>Says how hanzi sound: pinyin without tones, by ICU's <c>Han-Latin; Latin-ASCII</c>.</summary>
 /// <remarks>Thread-safe; each character is looked up once.</remarks>

@@ -1,9 +1,9 @@
 using ServiceBot.Search.Postings;
 
-namespace ServiceBot.Answers.Questions;
+namespace ServiceBot.Answers.Questions.Old;
 
 /// <summary>A text with its slips mended, and what was put in their place.</summary>
-internal sealed record MendedText(string Text, IReadOnlyList<string> Words);
+internal sealed record OldMended(string Text, IReadOnlyList<string> Words);
 
 /// <summary>Mends slips of typing in words of the lexicon: 廉组房 for 廉租房, 专场招骋会 for 专场招聘会.</summary>
 /// <remarks>A stretch is mended only when it stands nowhere in the texts. Thread-safe; made once for an index version.</remarks>
@@ -35,7 +35,7 @@ internal sealed class SpellingMender
     }
 
     /// <param name="folded">Folded question.</param>
-    public MendedText Mend(string folded)
+    public OldMended Mend(string folded)
     {
         var mended = new List<string>();
         for (var start = 0; start < folded.Length; start++)
@@ -52,7 +52,7 @@ internal sealed class SpellingMender
             }
         }
 
-        return new MendedText(folded, mended);
+        return new OldMended(folded, mended);
     }
 
     private string? Find(string folded, int start, string typed)

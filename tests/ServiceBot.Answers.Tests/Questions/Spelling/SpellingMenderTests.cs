@@ -1,6 +1,6 @@
-using ServiceBot.Answers.Questions;
+using ServiceBot.Answers.Questions.Spelling;
 
-namespace ServiceBot.Answers.Tests.Questions;
+namespace ServiceBot.Answers.Tests.Questions.Spelling;
 
 [Collection(nameof(Towns))]
 public sealed class SpellingMenderTests(Towns towns)
@@ -16,7 +16,7 @@ public sealed class SpellingMenderTests(Towns towns)
         var text = _mender.Mend(typed);
 
         Assert.Equal(mended, text.Text);
-        Assert.Equal([word], text.Words);
+        Assert.Equal([word], text.Mends.Select(mend => mend.Word));
     }
 
     [Theory]
@@ -31,6 +31,6 @@ public sealed class SpellingMenderTests(Towns towns)
         var text = _mender.Mend(typed);
 
         Assert.Equal(typed, text.Text);
-        Assert.Empty(text.Words);
+        Assert.Empty(text.Mends);
     }
 }

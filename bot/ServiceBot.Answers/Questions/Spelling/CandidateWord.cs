@@ -1,0 +1,7 @@
+namespace ServiceBot.Answers.Questions.Spelling;
+
+/// <summary>A word that a slip may be mended to.</summary>
+/// <param name="Text">Folded: hanzi, and digits in names of places.</param>
+/// <param name="Passages">In how many passages it stands as a word, as far as was counted; 0 for a word of the lexicon that leads to others or a place.</param>
+/// <param name="IsListed">Whether the lexicon has it.</param>
+internal sealed record CandidateWord(string Text, int Passages, bool IsListed);
