@@ -31,7 +31,7 @@ internal static class CandidateWords
         var places = lexicon.Places.SelectMany(place => place.Inside.Concat(place.Aliases).Append(place.Street)).Concat(index.Streets)
             .Select(name => TextFolder.Fold(name).Text).ToHashSet(StringComparer.Ordinal);
         var listed = lexicon.Words.All.Concat(places).Distinct(StringComparer.Ordinal)
-            .Where(word => IsMendable(word) && (places.Contains(word) || LeadsToTexts(word, passages, lexicon, pairs)))
+            .Where(word => IsMendable(word) && HoldsNoStopword(word, lexicon) && (places.Contains(word) || LeadsToTexts(word, passages, lexicon, pairs)))
             .ToDictionary(word => word, word => passages.GetValueOrDefault(word), StringComparer.Ordinal);
         var unlisted = passages
             .Where(word => !listed.ContainsKey(word.Key) && !lexicon.IsStopword(word.Key))
@@ -48,4 +48,7 @@ internal static class CandidateWords
     /// <summary>Hanzi, or at least two of them and digits.</summary>
     private static bool IsMendable(string word) =>
         word.Length is >= Shortest and <= Longest && word.All(c => Sounds.IsHanzi(c) || char.IsAsciiDigit(c)) && word.Count(Sounds.IsHanzi) >= Shortest;
+
+    /// <summary>Whether it is no phrase with 怎么, 哪里 or the like in it, which anything may stand in front of.</summary>
+    private static bool HoldsNoStopword(string word, Lexicon lexicon) => Enumerable.Range(0, word.Length).All(i => !lexicon.Stopwords.LengthsAt(word, i).Any());
 }

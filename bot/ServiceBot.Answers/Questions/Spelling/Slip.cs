@@ -18,14 +18,16 @@ internal enum SlipKind
 
 /// <summary>How a typed stretch comes of a word.</summary>
 /// <param name="Wrong">One bit for each place of the stretch that has a wrong character, the first lowest.</param>
-/// <param name="Cost">How unlikely it is, above 0; 1 is any one character for any other.</param>
+/// <param name="Cost">How unlikely it is, above 0; from <see cref="AnyCharacter"/> on a character is wrong that does not even sound like the right one.</param>
 /// <param name="Kept">Characters that were typed right.</param>
 /// <param name="Same">Whether all wrong characters sound like the right ones.</param>
 internal readonly record struct Slip(SlipKind Kind, ulong Wrong, double Cost, int Kept, bool Same)
 {
+    /// <summary>Cost of any one character for any other.</summary>
+    public const double AnyCharacter = 1.2;
+
     private const double SameCost = 0.3;
     private const double NearCost = 0.5;
-    private const double OtherCost = 1;
     private const double SwapCost = 0.5;
     private const double MoveCost = 0.8;
     private const double DropCost = 0.8;
@@ -54,7 +56,7 @@ internal readonly record struct Slip(SlipKind Kind, ulong Wrong, double Cost, in
             if (!Sounds.IsHanzi(typed[i]) || !Sounds.IsHanzi(word[i]))
                 return null;
             var likeness = sounds.Compare(typed[i], word[i]);
-            cost += likeness switch { Likeness.Same => SameCost, Likeness.Near => NearCost, _ => OtherCost };
+            cost += likeness switch { Likeness.Same => SameCost, Likeness.Near => NearCost, _ => AnyCharacter };
             isSame &= likeness == Likeness.Same;
             wrong |= 1UL << i;
             count++;
@@ -68,7 +70,7 @@ internal readonly record struct Slip(SlipKind Kind, ulong Wrong, double Cost, in
     {
         2 => count == 1 && isSame ? SameCost : 0,
         3 => count == 1 || isSame ? 2 * SameCost : 0,
-        _ => count * 2 <= length ? OtherCost : 0,
+        _ => count * 2 <= length ? AnyCharacter : 0,
     };
 
     /// <summary>Between the first and the last difference all characters have stepped one place, and one has gone to the other end.</summary>

@@ -4,7 +4,7 @@ namespace ServiceBot.Answers.Questions.Spelling;
 internal static class SlipChoice
 {
     // Readings whose scores differ by less are equally good, unless one word stands in so many times the passages of the other.
-    private const double CloseScores = 0.25;
+    private const double CloseScores = 0.2;
     private const int ClearlyMore = 4;
 
     /// <returns>Matches that do not overlap, by rising start.</returns>

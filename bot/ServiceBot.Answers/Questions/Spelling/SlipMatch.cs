@@ -4,7 +4,7 @@ namespace ServiceBot.Answers.Questions.Spelling;
 /// <param name="Start">In UTF-16 units, as is <paramref name="Length"/>.</param>
 internal sealed record SlipMatch(int Start, int Length, CandidateWord Word, Slip Slip)
 {
-    private const double CostWeight = 2;
+    private const double CostWeight = 2.5;
 
     // Between two readings that explain as much, one the lexicon has is taken.
     private const double ListedBonus = 0.5;

@@ -71,21 +71,22 @@ internal sealed class SpellingMender(IndexReader index)
     {
         var matches = new List<SlipMatch>();
         var found = new List<int>();
-        var text = typed.Text;
+        var (text, table) = (typed.Text, Table);
+        var keys = table.Keys(text);
         for (var start = 0; start + 1 < text.Length; start++)
         {
             var hasWeak = false;
-            for (var end = start + 1; end < text.Length && end - start <= CandidateWords.Longest && IsOfWord(text[start]) && IsOfWord(text[end]); end++)
+            for (var last = start + 1; last < text.Length && last - start <= CandidateWords.Longest && IsOfWord(text[start]) && IsOfWord(text[last]); last++)
             {
-                hasWeak |= typed.IsWeak(end - 1);
+                hasWeak |= typed.IsWeak(last - 1);
                 if (!hasWeak)
                     continue;
                 found.Clear();
-                var length = end + 1 - start;
-                Table.Find(text.AsSpan(start, length), found);
+                var length = last + 1 - start;
+                table.Find(keys, start, last + 1, found);
                 foreach (var number in found)
                 {
-                    var word = Table.Words[number];
+                    var word = table.Words[number];
                     if (Slip.Read(text.AsSpan(start, length), word.Text, Sounds.Shared) is { } slip && SlipJudge.IsSlip(typed, start, length, word, slip))
                         matches.Add(new SlipMatch(start, length, word, slip));
                 }

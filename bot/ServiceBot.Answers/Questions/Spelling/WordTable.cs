@@ -4,17 +4,21 @@ namespace ServiceBot.Answers.Questions.Spelling;
 /// <remarks>Immutable, thread-safe. Takes about 12 bytes for each character of all words.</remarks>
 internal sealed class WordTable
 {
-    private const uint LetterSeed = 17;
-    private const uint SoundSeed = 31;
-    private const uint Factor = 0x01000193;
-
     // Words with more polyphones are looked up by their most frequent readings alone.
     private const int MostPolyphones = 2;
 
+    // Sounds and characters are both small numbers: this keeps them apart.
+    private const uint SoundMark = 0x5BD1E995;
+
+    private const int FilterBits = 19;
+
     private readonly Sounds _sounds;
+
+    // One bit for each key: hardly any stretch that is near no word gets past it.
+    private readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
     private readonly int[] _heads;
-    private readonly List<Entry> _entries = [];
     private readonly int _shift;
+    private readonly List<Entry> _entries = [];
 
     /// <param name="words">Each once, of 2 to 63 characters.</param>
     public WordTable(IReadOnlyList<CandidateWord> words, Sounds sounds)
@@ -33,90 +37,76 @@ internal sealed class WordTable
 
     public IReadOnlyList<CandidateWord> Words { get; }
 
-    /// <summary>Adds the numbers of words that are near the stretch, some perhaps twice and some not near at all.</summary>
-    public void Find(ReadOnlySpan<char> typed, List<int> found)
+    /// <summary>Makes a text ready to have its stretches looked up.</summary>
+    public StretchKeys Keys(string text) => new(text, _sounds);
+
+    /// <summary>Adds the numbers of words that are near a stretch, some perhaps twice and some not near at all.</summary>
+    public void Find(StretchKeys keys, int start, int end, List<int> found)
     {
-        Collect(SoundHash(typed, 0, 0), found);
-        if (typed.Length < 3)
+        Collect(keys.Sound(start, end) ^ SoundMark, found);
+        if (end - start < 3)
             return;
-        Collect(Hash(typed, typed.Length), found);
-        for (var gap = 0; gap < typed.Length; gap++)
-        {
-            // Taking out either of two alike leaves the same.
-            if (gap == 0 || typed[gap] != typed[gap - 1])
-                Collect(Hash(typed, gap), found);
-        }
+        Collect(keys.Whole(start, end), found);
+        for (var gap = start; gap < end; gap++)
+            Collect(keys.Without(start, end, gap), found);
     }
 
     private void Add(int number, string word)
     {
-        foreach (var hash in SoundHashes(word))
-            Add(hash, number);
+        var keys = Keys(word);
+        foreach (var key in SoundKeys(word, keys))
+            Add(key ^ SoundMark, number);
         if (word.Length < 3)
             return;
-        Add(Hash(word, word.Length), number);
+        Add(keys.Whole(0, word.Length), number);
         for (var gap = 0; gap < word.Length; gap++)
         {
+            // Taking out either of two alike leaves the same.
             if (gap == 0 || word[gap] != word[gap - 1])
-                Add(Hash(word, gap), number);
+                Add(keys.Without(0, word.Length, gap), number);
         }
     }
 
-    private HashSet<uint> SoundHashes(string word)
+    private HashSet<uint> SoundKeys(string word, StretchKeys keys)
     {
-        var hashes = new HashSet<uint> { SoundHash(word, 0, 0) };
+        var sound = keys.Sound(0, word.Length);
+        var all = new HashSet<uint> { sound };
         foreach (var place in Enumerable.Range(0, word.Length).Where(i => _sounds.ClassesOf(word[i]).Any()).Take(MostPolyphones))
         {
             foreach (var reading in _sounds.ClassesOf(word[place]))
-                hashes.Add(SoundHash(word, place, reading));
+                all.Add(keys.ReadAs(sound, word.Length, place, reading));
         }
 
-        return hashes;
+        return all;
     }
 
-    private void Add(uint hash, int word)
+    private void Add(uint key, int word)
     {
-        ref var head = ref _heads[Slot(hash)];
-        _entries.Add(new Entry(hash, word, head));
+        var spread = Spread(key);
+        _filter[spread >> (32 - FilterBits + 6)] |= 1UL << (int)(spread >> (32 - FilterBits) & 63);
+        ref var head = ref _heads[spread >> _shift];
+        _entries.Add(new Entry(key, word, head));
         head = _entries.Count;
     }
 
-    private void Collect(uint hash, List<int> found)
+    private void Collect(uint key, List<int> found)
     {
-        for (var at = _heads[Slot(hash)]; at > 0; at = _entries[at - 1].Next)
+        var spread = Spread(key);
+        if ((_filter[spread >> (32 - FilterBits + 6)] >> (int)(spread >> (32 - FilterBits) & 63) & 1) == 0)
+            return;
+        for (var at = _heads[spread >> _shift]; at > 0; at = _entries[at - 1].Next)
         {
-            if (_entries[at - 1].Hash == hash)
+            if (_entries[at - 1].Key == key)
                 found.Add(_entries[at - 1].Word);
         }
     }
 
-    private uint Slot(uint hash) => hash * 0x9E3779B1 >> _shift;
-
-    private static uint Hash(ReadOnlySpan<char> text, int gap)
+    private static uint Spread(uint key)
     {
-        var hash = LetterSeed;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i != gap)
-                hash = (hash ^ text[i]) * Factor;
-        }
-
-        return hash;
-    }
-
-    /// <param name="reading">Class of sounds the character at <paramref name="place"/> is read with; 0 for its most frequent one.</param>
-    private uint SoundHash(ReadOnlySpan<char> text, int place, int reading)
-    {
-        var hash = SoundSeed;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var sound = i == place && reading != 0 ? reading : _sounds.ClassOf(text[i]);
-            hash = (hash ^ (uint)(sound == 0 ? text[i] : sound)) * Factor;
-        }
-
-        return hash;
+        key = (key ^ key >> 15) * 0x85EBCA6B;
+        return (key ^ key >> 13) * 0xC2B2AE35;
     }
 
     /// <param name="Next">1 and the entry before it in the same slot; 0 ends.</param>
-    private readonly record struct Entry(uint Hash, int Word, int Next);
+    private readonly record struct Entry(uint Key, int Word, int Next);
 }
