@@ -17,6 +17,7 @@ internal sealed class PinyinWords
 
     public PinyinWords(IReadOnlyList<CandidateWord> words, Sounds sounds)
     {
+        sounds.Load(words.SelectMany(word => word.Text));
         foreach (var sound in words.Where(word => word.Passages > 0).GroupBy(word => string.Concat(word.Text.Select(sounds.SyllableOf)), StringComparer.Ordinal))
         {
             var best = sound.OrderByDescending(word => word.Passages).ThenBy(word => word.Text, StringComparer.Ordinal).Take(2).ToList();

@@ -7,9 +7,11 @@ internal static class SlipChoice
     private const double CloseScores = 0.2;
     private const int ClearlyMore = 4;
 
+    /// <remarks>Where a word that sounds the same can be meant, none that has any other character is.</remarks>
     /// <returns>Matches that do not overlap, by rising start.</returns>
     public static List<SlipMatch> Choose(string text, List<SlipMatch> matches)
     {
+        matches.RemoveAll(match => match.Slip.Cost >= Slip.AnyCharacter && matches.Exists(other => other.Slip.Same && other.Overlaps(match)));
         matches.Sort((left, right) =>
             left.Score != right.Score ? right.Score.CompareTo(left.Score)
             : left.Word.Passages != right.Word.Passages ? right.Word.Passages.CompareTo(left.Word.Passages)
@@ -32,7 +34,7 @@ internal static class SlipChoice
 
     /// <summary>Whether the other reading is as good and means something else.</summary>
     private static bool Rivals(string text, SlipMatch match, SlipMatch other) =>
-        other != match && other.Overlaps(match)
+        other.Word != match.Word && other.Overlaps(match)
         && Math.Abs(match.Score - other.Score) < CloseScores
         && match.Word.Passages + 1 < ClearlyMore * (other.Word.Passages + 1)
         && match.Mended(text) != other.Mended(text);

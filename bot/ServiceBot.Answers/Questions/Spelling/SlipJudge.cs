@@ -24,6 +24,8 @@ internal static class SlipJudge
         var end = start + length;
         if (CutsNumber(typed.Text, start) || CutsNumber(typed.Text, end))
             return false;
+        if (word.IsPlace && slip.Cost >= Slip.AnyCharacter)
+            return false;
         if (!word.IsListed && word.Passages < EnoughPassages && (length < LongWord || slip.Cost >= Slip.AnyCharacter))
             return false;
         return AreStrangePairsWeak(typed, start, end, word.Text, slip, out var isWord)
@@ -125,15 +127,17 @@ internal static class SlipJudge
         return true;
     }
 
-    /// <summary>Whether a character is missing there rather than swapped with its neighbour; in a short word, whether a scrap is left (日 of 日照料).</summary>
+    /// <summary>Whether a character is missing there, and does not stand nearby; in a short word, whether a scrap is left (日 of 日照料).</summary>
     private static bool IsGap(TypedText typed, int start, int end, string word)
     {
         var text = typed.Text;
         var length = word.AsSpan().CommonPrefixLength(text.AsSpan(start, end - start));
         var (gap, missing) = (start + length, word[length]);
-        return (gap < 2 || text[gap - 2] != missing) && (gap + 1 >= text.Length || text[gap + 1] != missing)
+        return !IsThere(text, gap - 2, missing) && !IsThere(text, gap + 1, missing) && !IsThere(text, start - 1, missing) && !IsThere(text, end, missing)
             && (word.Length > LongWord || Enumerable.Range(start, end - start).Any(at => IsScrap(typed, at)));
     }
+
+    private static bool IsThere(string text, int at, char c) => (uint)at < (uint)text.Length && text[at] == c;
 
     /// <summary>Whether the analyzer finds no word in the stretch.</summary>
     private static bool IsAllScraps(TypedText typed, int start, int end) => Enumerable.Range(start, end - start).All(typed.IsLone);

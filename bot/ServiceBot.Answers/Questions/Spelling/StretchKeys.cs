@@ -13,6 +13,7 @@ internal sealed class StretchKeys
 
     public StretchKeys(string text, Sounds sounds)
     {
+        sounds.Load(text);
         _letters = new uint[text.Length + 1];
         _sounds = new uint[text.Length + 1];
         for (var i = 0; i < text.Length; i++)

@@ -23,6 +23,7 @@ internal sealed class WordTable
     /// <param name="words">Each once, of 2 to 63 characters.</param>
     public WordTable(IReadOnlyList<CandidateWord> words, Sounds sounds)
     {
+        sounds.Load(words.SelectMany(word => word.Text));
         Words = words;
         _sounds = sounds;
         var bits = 10;
