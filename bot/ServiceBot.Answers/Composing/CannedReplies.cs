@@ -47,7 +47,7 @@ public static class CannedReplies
 
     internal static string AgeNote(int year) => $"这是{year}年的情况，现在可能变了。要核实，请打12345或到社区事务受理服务中心问。";
 
-    internal static string MendedNote(IReadOnlyList<string> words) => $"已按{string.Concat(words.Select(word => $"“{word}”"))}查找。";
+    internal static string MendedNote(IEnumerable<string> words) => $"已按{string.Concat(words.Select(word => $"“{word}”"))}查找。";
 
     internal static string RelativeYearNote(string word, int year) => $"您说的“{word}”，按报告里最近的年份查的是{year}年。";
 

@@ -9,7 +9,7 @@ internal static class UnderstandingNotes
     {
         var notes = new List<string>();
         if (question.Mended.Count > 0)
-            notes.Add(CannedReplies.MendedNote(question.Mended));
+            notes.Add(CannedReplies.MendedNote(question.Mended.Select(mend => mend.Word)));
         if (question.RelativeYear is { } word && question.Years is [.., var year])
             notes.Add(CannedReplies.RelativeYearNote(word, year));
         return notes;

@@ -1,3 +1,5 @@
+using ServiceBot.Answers.Questions.Spelling;
+
 namespace ServiceBot.Answers.Questions;
 
 /// <summary>What a question asks for. One question may ask for several.</summary>
@@ -50,8 +52,8 @@ public sealed record Question
     /// <summary>Whether it names a sub-district or goes on with a talk; such a one is never said to be none of our business.</summary>
     public bool IsOfPlace { get; init; }
 
-    /// <summary>Words put in the place of slips of typing, for the note that says so.</summary>
-    public IReadOnlyList<string> Mended { get; init; } = [];
+    /// <summary>Slips of typing that were mended, in reading order, for the note that says so.</summary>
+    public IReadOnlyList<Mend> Mended { get; init; } = [];
     public QuestionKind Kind { get; init; }
 
     /// <summary>Units a figure may have that answers the question (户, 台 …); empty when any will do.</summary>

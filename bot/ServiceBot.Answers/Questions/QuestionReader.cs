@@ -1,4 +1,5 @@
 using ServiceBot.Answers.Guarding;
+using ServiceBot.Answers.Questions.Spelling;
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Postings;
 
@@ -57,14 +58,13 @@ internal sealed class QuestionReader
             RelativeYear = years.Relative,
             Kind = QuestionKinds.Read(spoken.Text),
             Units = QuestionKinds.Units(spoken.Text),
-            Mended = mended.Words,
+            Mended = mended.Mends,
             IsOfPlace = places.Streets.Count > 0 || earlier is not null,
             Reading = new Reading
             {
                 Typed = typed,
                 Folded = folded,
                 TakenOff = courtesies.TakenOff,
-                Mended = mended.Words,
                 Spoken = spoken.Words,
                 Places = places.Words,
                 YearWords = years.Words,

@@ -13,9 +13,6 @@ public sealed record Reading
     /// <summary>Greeting, filler and politeness that were taken off, in reading order.</summary>
     public IReadOnlyList<string> TakenOff { get; init; } = [];
 
-    /// <summary>Words put in the place of slips of typing.</summary>
-    public IReadOnlyList<string> Mended { get; init; } = [];
-
     /// <summary>Spoken words with the standard ones they were read as.</summary>
     public IReadOnlyList<WordReading> Spoken { get; init; } = [];
 

@@ -71,7 +71,7 @@ public sealed class Lexicon
     public IReadOnlyList<string> Sensitive { get; }
 
     /// <summary>Stop words of two characters and more, to find them in a text.</summary>
-    internal WordSet Stopwords { get; }
+    public WordSet Stopwords { get; }
 
     /// <summary>Different stop words.</summary>
     public int StopwordCount => _stopwords.Count;

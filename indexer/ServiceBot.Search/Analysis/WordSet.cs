@@ -22,7 +22,7 @@ public sealed class WordSet
     public IEnumerable<string> All => _words;
 
     /// <summary>Most words that can stand at one place.</summary>
-    internal int MostAtOnePlace => _trie.MostAtOnePlace;
+    public int MostAtOnePlace => _trie.MostAtOnePlace;
 
     public bool Contains(string word) => _words.Contains(word);
 
@@ -50,5 +50,5 @@ public sealed class WordSet
     /// <summary>The same without allocating, and shortest first.</summary>
     /// <param name="lengths">Room for <see cref="MostAtOnePlace"/>.</param>
     /// <returns>How many there are.</returns>
-    internal int LengthsAt(ReadOnlySpan<char> text, int index, Span<int> lengths) => _trie.Find(text, index, lengths);
+    public int LengthsAt(ReadOnlySpan<char> text, int index, Span<int> lengths) => _trie.Find(text, index, lengths);
 }

@@ -146,6 +146,13 @@ public sealed class IndexReader : IDisposable
     public int PassageFrequency(PassageField field, string term, bool bigrams) =>
         Read(() => _segment.Terms(PassageSchema.Of(field, bigrams).Name) is { } terms && terms.TryGet(term, out var state) ? state.DocFreq : 0);
 
+    /// <summary>Words of hanzi in a field with the passages each stands in, in no promised order; read from the files as it is gone through.</summary>
+    /// <param name="shortest">Fewest characters.</param>
+    /// <param name="longest">Most characters.</param>
+    /// <param name="leastPassages">Words of fewer passages are left out.</param>
+    public IEnumerable<(string Word, int Passages)> HanziWords(PassageField field, int shortest, int longest, int leastPassages) =>
+        ReadEach(FieldWords.OfHanzi(() => _segment.Terms(PassageSchema.Of(field, bigrams: false).Name), shortest, longest, leastPassages));
+
     /// <summary>Rarity of a term that so many passages have, as BM25 counts it: natural logarithm, above 0, largest for 0 passages.</summary>
     public double Idf(int passageFrequency) => Bm25Similarity.Idf(passageFrequency, PassageCount);
 

@@ -34,6 +34,18 @@ public sealed class IndexReaderTests : IDisposable
             $"{passage.Id} {passage.Document} {passage.Position} {passage.Section} {passage.Year} {string.Join(',', passage.Years)} {passage.Text}";
     }
 
+    [Theory]
+    [InlineData(PassageField.Body, 3, 4, 1, "安全包")]
+    [InlineData(PassageField.Title, 2, 2, 2, "工作", "总结")]
+    [InlineData(PassageField.Body, 3, 4, 2)]
+    [InlineData(PassageField.Names, 2, 9, 1)]
+    public void HanziWords_OfAField_AreThoseOfTheLengthInPassagesEnough(PassageField field, int shortest, int longest, int leastPassages, params string[] words)
+    {
+        using var reader = _index.Open();
+
+        Assert.Equal(words.Order(StringComparer.Ordinal), reader.HanziWords(field, shortest, longest, leastPassages).Select(word => word.Word).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Open_WrittenIndex_HasThePostingsOfEachField()
     {
