@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ServiceBot.Answers.Composing;
 using ServiceBot.Answers.Evidence;
+using ServiceBot.Answers.Searching;
 using ServiceBot.Answers.Guarding;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Search.Analysis;
@@ -16,7 +17,6 @@ namespace ServiceBot.Answers;
 public sealed class Answerer
 {
     private readonly EvidenceOptions _options = new();
-    private readonly QuestionReader _reader;
     private readonly EvidenceFinder _finder;
     private readonly AnswerComposer _composer;
     private readonly FollowUps _followUps;
@@ -26,14 +26,17 @@ public sealed class Answerer
     {
         Searcher = searcher;
         Streets = searcher.Index.Streets;
-        _reader = new QuestionReader(searcher.Index, clock);
-        _finder = new EvidenceFinder(searcher, _options);
+        Passages = new PassageFinder(searcher, clock);
+        _finder = new EvidenceFinder(Passages, _options);
         _followUps = new FollowUps(_finder);
         _decliner = new Decliner(_finder, Streets);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
 
     public Searcher Searcher { get; }
+
+    /// <summary>What finds the passages answers rest on.</summary>
+    public PassageFinder Passages { get; }
 
     /// <summary>Names of the sub-districts there are texts for, in the order they are offered.</summary>
     public IReadOnlyList<string> Streets { get; }
@@ -65,13 +68,13 @@ public sealed class Answerer
     /// <param name="steps">Told what each stage made of the question; null when nobody asks.</param>
     private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps)
     {
-        var typed = QuestionCleaner.Clean(Choice.Resolve(QuestionCleaner.Clean(request.Question), request.History) ?? request.Question);
+        var typed = PassageFinder.Typed(request);
         if (QuestionCleaner.Check(typed) is { } reason)
             return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
         if (Guard(typed) is { } guarded)
             return (guarded, []);
 
-        var question = _reader.Read(typed, request.Street, request.History);
+        var question = Passages.Read(typed, request.Street, request.History);
         steps?.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
         if (question.UnknownStreet is { } unknown && question.Streets.Count == 0)
             return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(unknown, Streets));
@@ -80,7 +83,7 @@ public sealed class Answerer
         steps?.Add("focus: " + string.Join(" ", focus.Terms.Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}"))));
         var scopes = Scope.Of(question);
         var findings = scopes.Select(scope => _finder.Find(question, focus, scope.Street, scope.Years)).ToList();
-        var hits = Interleave(findings.ConvertAll(finding => finding.Hits));
+        var hits = PassageFinder.Interleave(findings.ConvertAll(finding => finding.Hits));
         foreach (var sentence in findings.SelectMany(finding => finding.Sentences.Take(3)))
             steps?.Add(string.Create(CultureInfo.InvariantCulture, $"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}"));
 
@@ -111,13 +114,6 @@ public sealed class Answerer
             return new Answer { Status = AnswerStatus.Greeting, Text = CannedReplies.Greeting(greeting, Streets) };
         return null;
     }
-
-    /// <summary>The best of each list first, then the second of each; each passage once.</summary>
-    private static List<Hit> Interleave(List<IReadOnlyList<Hit>> lists) => Enumerable
-        .Range(0, lists.Max(list => list.Count))
-        .SelectMany(rank => lists.Where(list => rank < list.Count).Select(list => list[rank]))
-        .DistinctBy(hit => hit.Passage.Id)
-        .ToList();
 
     private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);
 

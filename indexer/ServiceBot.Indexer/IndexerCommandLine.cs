@@ -71,6 +71,7 @@ internal static class IndexerCommandLine
         root.Subcommands.Add(AskCommand.Create(context));
         root.Subcommands.Add(EvalCommand.Create(context));
         root.Subcommands.Add(LintCommand.Create(context));
+        root.Subcommands.Add(StatsCommand.Create(context));
         root.SetAction(_ =>
         {
             new HelpText(context).WriteShort(root);

@@ -45,7 +45,7 @@ public sealed class Towns : IDisposable
         .With("lexicon/words.txt", "独居老人\n安全包\n送餐\n社区食堂\n招聘会\n失业人员\n加装电梯\n适老化改造\n垃圾分类\n日间照料\n托育点\n消防演练\n咨询窗口\n再就业\n暑托班\n残疾人\n")
         .With("lexicon/synonyms.txt", "装电梯 => 加装电梯 ^0.9\n送饭 => 送餐 ^0.9\n托儿所 => 托育点 ^0.8\n")
         .With("lexicon/stopwords.txt", "的\n了\n吗\n在\n有\n是\n给\n")
-        .With("lexicon/places.txt", "柳荫街道 | 东林区 | 柳荫 | 竹园路, 柳荫新苑\n桂花街道 | 东林区 | 桂花 | 桂花一村, 桂香路\n石桥街道 | 西河区 | 石桥 | 石桥老街\n梅岭街道 | 西河区 | 梅岭 |\n")
+        .With("lexicon/places.txt", "柳荫街道 | 东林区 | 柳荫 | 竹园路, 柳荫新苑, 竹园一村, 和平弄\n桂花街道 | 东林区 | 桂花 | 桂花一村, 桂花三村, 桂香路, 和平弄\n石桥街道 | 西河区 | 石桥 | 石桥老街\n梅岭街道 | 西河区 | 梅岭 |\n")
         .With("lexicon/spoken.txt", "请问 =>\n阿拉 => 我们\n哪能 => 怎么\n几钿 => 多少钱\n")
         .With("lexicon/sensitive.txt", "六合彩\n");
 

@@ -17,12 +17,12 @@ public static class IndexBuild
     public static BuildResult Run(BuildRequest request, TimeProvider clock)
     {
         var (corpus, lexicon) = Read(request.CorpusPaths, request.LexiconFolder);
-        using var analyzer = new Analyzer(lexicon.Lexicon);
         if (corpus.HasFaults)
             return new BuildResult(null, corpus, new BuildChanges([], [], [], []));
 
         var folder = new IndexFolder(request.IndexFolder);
         var source = new IndexSource(corpus, lexicon);
+        using var analyzer = new Analyzer(source.Lexicon.Lexicon);
         var version = source.Version;
         var before = ReadDocumentHashes(folder, folder.CurrentVersion);
         if (request.DryRun)

@@ -5,7 +5,7 @@ public sealed record RelevanceMeasures
 {
     public required int Questions { get; init; }
 
-    /// <summary>Share of questions with a relevant document in the first place; the question is searched as typed.</summary>
+    /// <summary>Share of questions with a relevant document in the first place.</summary>
     public required Measure HitAt1 { get; init; }
     public required Measure HitAt5 { get; init; }
     public required Measure HitAt10 { get; init; }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ServiceBot.Search.Retrieval;
+using ServiceBot.Answers.Searching;
 
 namespace ServiceBot.Answers.Evaluation;
 
@@ -24,7 +24,7 @@ internal sealed record RelevanceReply
         return new RelevanceReply
         {
             Question = question,
-            Rank = question.Relevant.Count > 0 ? RankOf(question, answerer.Searcher) : null,
+            Rank = question.Relevant.Count > 0 ? RankOf(question, answerer.Passages) : null,
             Answer = answer,
             Contains = answer is not null && AnswerOverlap.Contains(answer.Text, question.Answers),
             F1 = answer is null ? 0 : AnswerOverlap.BestF1(answer.Text, question.Answers),
@@ -41,9 +41,9 @@ internal sealed record RelevanceReply
         return reasons;
     }
 
-    private static int? RankOf(RelevanceQuestion question, Searcher searcher)
+    private static int? RankOf(RelevanceQuestion question, PassageFinder passages)
     {
-        var found = searcher.Search(new SearchQuery(question.Request.Question) { Street = question.Request.Street, Limit = Ranks })
+        var found = passages.Find(new FindRequest(question.Request) { Limit = Ranks }).Hits
             .Select(hit => hit.Document.Id).Distinct(StringComparer.Ordinal).ToList();
         var index = found.FindIndex(document => question.Relevant.Contains(document, StringComparer.Ordinal));
         return index < 0 ? null : index + 1;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ServiceBot.Answers.Searching;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Search.Corpus;
 using ServiceBot.Search.Postings;
@@ -13,10 +14,10 @@ internal sealed record Findings(IReadOnlyList<Hit> Hits, IReadOnlyList<Sentence>
 
 /// <summary>Searches, and measures every sentence of the best passages against the question's focus.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
+internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions options)
 {
-    private readonly IndexReader _index = searcher.Index;
-    private readonly IReadOnlyList<int> _years = searcher.Index.Years;
+    private readonly IndexReader _index = passages.Searcher.Index;
+    private readonly IReadOnlyList<int> _years = passages.Searcher.Index.Years;
     private readonly PreparedPassages _prepared = new();
     private readonly ConcurrentDictionary<string, ServiceNames> _services = new(StringComparer.Ordinal);
 
@@ -24,11 +25,7 @@ internal sealed class EvidenceFinder(Searcher searcher, EvidenceOptions options)
     /// <param name="years">Empty searches all.</param>
     public Findings Find(Question question, Focus focus, string? street, IReadOnlyList<int> years)
     {
-        var hits = searcher.Search(new SearchQuery(question.Subject)
-        {
-            Context = question.Context, Street = street, Years = years,
-            Limit = street is null ? options.PassagesOfAllStreets : options.Passages,
-        });
+        var hits = passages.Find(question, street, years, street is null ? options.PassagesOfAllStreets : options.Passages);
         var sentences = Candidates(hits, focus)
             .SelectMany(candidate => SentencesOf(candidate, question, focus, years))
             .OrderByDescending(sentence => sentence.Score)

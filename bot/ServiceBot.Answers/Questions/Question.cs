@@ -2,7 +2,7 @@ namespace ServiceBot.Answers.Questions;
 
 /// <summary>What a question asks for. One question may ask for several.</summary>
 [Flags]
-internal enum QuestionKind
+public enum QuestionKind
 {
     Unknown = 0,
     HowMany = 1 << 0,
@@ -27,7 +27,7 @@ internal enum QuestionKind
 }
 
 /// <summary>A question as understood, with the conversation taken into account.</summary>
-internal sealed record Question
+public sealed record Question
 {
     /// <summary>Folded and put into standard words, without place, year, greeting and filler: what is looked for.</summary>
     public required string Subject { get; init; }
@@ -56,4 +56,7 @@ internal sealed record Question
 
     /// <summary>Units a figure may have that answers the question (户, 台 …); empty when any will do.</summary>
     public IReadOnlyList<string> Units { get; init; } = [];
+
+    /// <summary>How it was read; null for one that was not typed.</summary>
+    public Reading? Reading { get; init; }
 }

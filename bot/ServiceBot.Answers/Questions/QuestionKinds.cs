@@ -106,7 +106,7 @@ internal static partial class QuestionKinds
     [GeneratedRegex("多少|(?<![那这哪])几(?!乎|位数)(?:个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|成|支|所|种|类|件|平|楼|副|双|对|本|册|辆|根|块|棵|亩|层|间|斤|吨|米|门|届|轮|把|起|份)|几期|比例|百分之几|率(?:是|有|为|多|达)|(?:人|户|台|场|次|件|个|项|处|面积|企业|总|金)数|数量|面积|金额|人次|多大")]
     private static partial Regex HowMany();
 
-    [GeneratedRegex("在哪|哪里|哪儿|地址|什么地方|哪个地方|哪条[路街弄]|[路弄街]几号|门牌|什么位置|位置在|具体位置|去哪|到哪(?!一步|1步|步)|怎么走")]
+    [GeneratedRegex("在哪|哪里|哪儿|何处|何地|地址|什么地方|哪个地方|哪条[路街弄]|[路弄街]几号|门牌|什么位置|位置在|具体位置|去哪|到哪(?!一步|1步|步)|怎么走")]
     private static partial Regex Where();
 
     [GeneratedRegex("地址|哪条[路街弄]|[路弄街]几号|门牌")]
@@ -118,13 +118,13 @@ internal static partial class QuestionKinds
     [GeneratedRegex("什么时候|何时|哪[一1]?天|几月|(?<![路弄街])几号(?!楼|线)|哪一年|哪年|哪个月|什么时间|几时|多会儿")]
     private static partial Regex When();
 
-    [GeneratedRegex("谁|哪位|叫什么名字|哪家公司|哪个公司|哪家企业|哪个单位|哪个部门|找哪个|归哪个|什么人|哪些人|哪几家")]
+    [GeneratedRegex("谁|何人|哪位|叫什么名字|哪家公司|哪个公司|哪家企业|哪个单位|哪个部门|找哪个|归哪个|什么人|哪些人|哪几家")]
     private static partial Regex Who();
 
     [GeneratedRegex("是谁|哪位|谁(?:来|在|负责|当|管)|叫什么名字|姓什么")]
     private static partial Regex Person();
 
-    [GeneratedRegex("哪些|哪几|有什么|有哪|名单|列出|分别|都有|哪[一两三0-9]*[个样种项家条]|什么[样种]|是什么|弄点什么|各自|各是")]
+    [GeneratedRegex("哪些|哪几|何种|有什么|有哪|名单|列出|分别|都有|哪[一两三0-9]*[个样种项家条]|什么[样种]|是什么|弄点什么|各自|各是")]
     private static partial Regex Which();
 
     [GeneratedRegex("(?:怎么|如何|怎样)(?:办理?(?!的)|申请|报名|领取?)|去哪办|在哪办|申请流程|办理流程")]

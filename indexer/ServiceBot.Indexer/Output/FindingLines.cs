@@ -32,7 +32,7 @@ internal sealed partial class FindingLines(CommandContext context, GivenPaths pa
             writer.WriteStartObject();
             writer.WriteString("path", paths.Show(finding.Path));
             writer.WriteNumber("line", finding.Line);
-            writer.WriteString("severity", finding.Severity == Severity.Fault ? "fault" : "warning");
+            writer.WriteString("severity", finding.Severity switch { Severity.Fault => "fault", Severity.Warning => "warning", _ => "notice" });
             writer.WriteString("code", Code(finding.Code));
             writer.WriteString("message", finding.Message(context.English));
             writer.WriteEndObject();

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
+using ServiceBot.Answers;
+using ServiceBot.Answers.Searching;
 using ServiceBot.Indexer.Input;
 using ServiceBot.Indexer.Output;
 using ServiceBot.Indexer.Usage;
@@ -26,16 +28,15 @@ internal static class SearchCommand
         shared.AddTo(command, year, topic, limit);
         command.SetAction(arguments =>
         {
-            var filter = new SearchQuery("")
+            var filter = new FindRequest(new AskRequest("") { Street = arguments.GetValue(shared.Street) })
             {
-                Street = arguments.GetValue(shared.Street),
-                Years = arguments.GetValue(year) is { } one ? [one] : [],
+                Year = arguments.GetValue(year),
                 Topic = arguments.GetValue(topic),
                 Limit = arguments.GetValue(limit) ?? 10,
             };
             using var index = ServingIndex.Open(arguments.GetRequiredValue(shared.Index), context);
             var streets = index.Streets;
-            StreetNames.Check(filter.Street, streets, context);
+            StreetNames.Check(filter.Asked.Street, streets, context);
             var run = new SearchRun(context, index, filter, arguments.GetValue(shared.Explain));
             if (arguments.GetValue(shared.Input) is { } input)
                 return new QuestionBatch(context, new QuestionLineReader(context, streets)).Run(input, run.AnswerLine);
@@ -55,9 +56,9 @@ internal static class SearchCommand
         return option;
     }
 
-    private sealed class SearchRun(CommandContext context, IndexReader index, SearchQuery filter, bool explain)
+    private sealed class SearchRun(CommandContext context, IndexReader index, FindRequest filter, bool explain)
     {
-        private readonly Searcher _searcher = new(index, new RetrievalOptions());
+        private readonly PassageFinder _passages = new(new Searcher(index, new RetrievalOptions()), context.Clock);
 
         public int Answer(string question, bool json)
         {
@@ -65,23 +66,24 @@ internal static class SearchCommand
                 throw new CommandException(ExitCode.Usage, context.Text("问题是空的。", "The question is empty."));
             if (json)
             {
-                var line = Line(null, question, filter, out var found);
+                var line = Line(null, filter.Asked with { Question = question }, out var isFound);
                 context.Out.WriteLine(line);
-                return found ? ExitCode.Done : ExitCode.Problems;
+                return isFound ? ExitCode.Done : ExitCode.Problems;
             }
 
-            var hits = _searcher.Search(filter with { Text = question });
+            var found = _passages.Find(filter with { Asked = filter.Asked with { Question = question } });
+            var hits = found.Hits;
             for (var i = 0; i < hits.Count; i++)
-                WriteHit(i + 1, hits[i], question);
+                WriteHit(i + 1, hits[i], found);
             if (hits.Count == 0)
                 context.Error.WriteLine(context.Text("没有找到。可以换个说法，或去掉街道、年份、主题的限制。", "Nothing found. Try other words, or search all sub-districts, years and topics."));
             return hits.Count > 0 ? ExitCode.Done : ExitCode.Problems;
         }
 
         public string AnswerLine(QuestionLine line) =>
-            Line(line.Id, line.Question, filter with { Street = line.Street ?? filter.Street }, out _);
+            Line(line.Id, new AskRequest(line.Question) { Street = line.Street ?? filter.Asked.Street, History = line.History }, out _);
 
-        private void WriteHit(int rank, Hit hit, string question)
+        private void WriteHit(int rank, Hit hit, FoundPassages found)
         {
             if (rank > 1)
                 context.Out.WriteLine();
@@ -89,20 +91,23 @@ internal static class SearchCommand
                 context.Out.WriteLine(line);
             if (!explain)
                 return;
-            foreach (var line in HitText.Explain(TermMatch.Of(index, question, hit.Passage), context))
+            foreach (var line in HitText.Explain(Matches(hit, found), context))
                 context.Out.WriteLine(line);
         }
 
-        private string Line(JsonElement? id, string question, SearchQuery query, out bool found)
+        private IReadOnlyList<TermMatch> Matches(Hit hit, FoundPassages found) =>
+            TermMatch.Of(index, _passages.Searcher.TermsOf(found.Searches[0]), hit.Passage);
+
+        private string Line(JsonElement? id, AskRequest asked, out bool found)
         {
             var start = context.Clock.GetTimestamp();
-            var hits = _searcher.Search(query with { Text = question });
+            var passages = _passages.Find(filter with { Asked = asked });
             var took = context.Clock.GetElapsedTime(start);
-            found = hits.Count > 0;
+            found = passages.Hits.Count > 0;
             return JsonLine.Write(writer =>
             {
                 JsonLine.WriteId(writer, id);
-                HitJson.WriteHits(writer, hits, explain ? hit => TermMatch.Of(index, question, hit.Passage) : null);
+                HitJson.WriteHits(writer, passages.Hits, explain ? hit => Matches(hit, passages) : null);
                 writer.WriteNumber("tookMs", Math.Round(took.TotalMilliseconds, 3));
             });
         }

@@ -10,7 +10,7 @@ namespace ServiceBot.Search.Analysis;
 public sealed class Analyzer(Lexicon lexicon) : IDisposable
 {
     // Raise when the chain changes, so that older indexes are rebuilt and never searched with it.
-    private const int ChainVersion = 2;
+    private const int ChainVersion = 3;
 
     private readonly WordTokenizer _words = new(lexicon.Words);
 

@@ -39,6 +39,9 @@ internal static class BigramTokenizer
         return pairs;
     }
 
+    /// <summary>Whether a token is a pair, not a single character, number or Latin word by itself.</summary>
+    public static bool IsPair(ReadOnlySpan<char> folded, TextSpan token) => UnitLength(folded, token.Start) < token.Length;
+
     private static int UnitLength(ReadOnlySpan<char> folded, int start)
     {
         var first = folded[start];

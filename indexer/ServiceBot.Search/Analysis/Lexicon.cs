@@ -13,44 +13,57 @@ public sealed record Place(string Street, string District, IReadOnlyList<string>
 public sealed class Lexicon
 {
     /// <summary>A lexicon with nothing in it.</summary>
-    public static Lexicon Empty { get; } = new([], [], [], [], [], []);
+    public static Lexicon Empty { get; } = new([], [], [], [], [], [], []);
 
     private readonly FrozenDictionary<string, IReadOnlyList<Synonym>> _synonyms;
     private readonly FrozenSet<string> _stopwords;
     private readonly PhraseSet _phrases;
 
     internal Lexicon(
-        IEnumerable<string> words,
-        IEnumerable<SynonymRule> synonyms,
+        IReadOnlyList<string> words,
+        IReadOnlyList<string> serviceNames,
+        IReadOnlyList<SynonymSet> synonyms,
         IEnumerable<string> stopwords,
         IReadOnlyList<Place> places,
         IReadOnlyList<(string Spoken, string Standard)> spoken,
         IReadOnlyList<string> sensitive)
     {
-        var rules = synonyms.ToList();
+        WordList = words;
+        ServiceNames = serviceNames;
+        SynonymSets = synonyms;
         Places = places;
         Spoken = spoken;
         Sensitive = sensitive;
         _stopwords = stopwords.Select(Folded).ToFrozenSet(StringComparer.Ordinal);
         Stopwords = new WordSet(_stopwords);
-        var expanded = Expand(rules);
-        _synonyms = expanded.Where(pair => !IsGapped(pair.Key)).ToFrozenDictionary(StringComparer.Ordinal);
-        _phrases = new PhraseSet(expanded.Where(pair => IsGapped(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        var expanded = Expand(synonyms);
+        _synonyms = expanded.Where(pair => !GappedPhrase.IsOne(pair.Key)).ToFrozenDictionary(StringComparer.Ordinal);
+        _phrases = new PhraseSet(expanded.Where(pair => GappedPhrase.IsOne(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new GappedPhrase(pair.Key.Split(GappedPhrase.Gap), pair.Value)));
-        words = words.ToList();
         FieldWords = new WordSet(words.Concat(places.SelectMany(place => place.Inside)).Select(Folded));
         Words = new WordSet(words
-            .Concat(rules.SelectMany(rule => rule.From.Concat(rule.To)).Where(term => !IsGapped(term)))
+            .Concat(serviceNames)
+            .Concat(synonyms.SelectMany(set => set.From.Concat(set.To)).Where(term => !GappedPhrase.IsOne(term)))
             .Concat(places.SelectMany(place => place.Aliases.Concat(place.Inside).Append(place.Street)))
             .Select(Folded)
             .Where(word => !_stopwords.Contains(word)));
     }
 
-    /// <summary>Words the tokenizer keeps whole: the word list, both sides of every synonym, and place names.</summary>
+    /// <summary>Words the tokenizer keeps whole: the word list, short names of services, both sides of every synonym, and place names.</summary>
     public WordSet Words { get; }
 
     /// <summary>Words of our field: the word list and the places inside sub-districts, without everyday words that only lead to them.</summary>
     public WordSet FieldWords { get; }
+
+    /// <summary>The lines of <c>words.txt</c>.</summary>
+    public IReadOnlyList<string> WordList { get; }
+
+    /// <summary>Short names of services that came from their front matter.</summary>
+    public IReadOnlyList<string> ServiceNames { get; }
+
+    /// <summary>Every synonym set, those of service descriptions last.</summary>
+    public IReadOnlyList<SynonymSet> SynonymSets { get; }
+
     public IReadOnlyList<Place> Places { get; }
 
     /// <summary>Spoken or dialect forms, longest first, with the standard form; an empty one is taken off.</summary>
@@ -59,6 +72,9 @@ public sealed class Lexicon
 
     /// <summary>Stop words of two characters and more, to find them in a text.</summary>
     internal WordSet Stopwords { get; }
+
+    /// <summary>Different stop words.</summary>
+    public int StopwordCount => _stopwords.Count;
 
     /// <summary>Whether a folded term says nothing about the subject of a question.</summary>
     public bool IsStopword(string term) => _stopwords.Contains(term);
@@ -71,20 +87,18 @@ public sealed class Lexicon
 
     /// <summary>Folded but for the gaps of a phrase.</summary>
     internal static string Folded(string text) =>
-        IsGapped(text) ? string.Join(GappedPhrase.Gap, text.Split(GappedPhrase.Gap, StringSplitOptions.TrimEntries).Select(Folded)) : TextFolder.Fold(text).Text;
+        GappedPhrase.IsOne(text) ? string.Join(GappedPhrase.Gap, text.Split(GappedPhrase.Gap, StringSplitOptions.TrimEntries).Select(Folded)) : TextFolder.Fold(text).Text;
 
-    private static bool IsGapped(string term) => term.Contains(GappedPhrase.Gap, StringComparison.Ordinal);
-
-    private static Dictionary<string, IReadOnlyList<Synonym>> Expand(List<SynonymRule> rules)
+    private static Dictionary<string, IReadOnlyList<Synonym>> Expand(IReadOnlyList<SynonymSet> sets)
     {
         var expanded = new Dictionary<string, Dictionary<string, double>>(StringComparer.Ordinal);
-        foreach (var rule in rules)
+        foreach (var set in sets)
         {
-            foreach (var from in rule.From.Select(Folded))
+            foreach (var from in set.From.Select(Folded))
             {
                 var others = expanded.TryGetValue(from, out var known) ? known : expanded[from] = new(StringComparer.Ordinal);
-                foreach (var to in rule.To.Select(Folded).Where(to => to != from))
-                    others[to] = Math.Max(others.GetValueOrDefault(to), rule.Weight);
+                foreach (var to in set.To.Select(Folded).Where(to => to != from))
+                    others[to] = Math.Max(others.GetValueOrDefault(to), set.Weight);
             }
         }
 
@@ -97,6 +111,3 @@ public sealed class Lexicon
             StringComparer.Ordinal);
     }
 }
-
-/// <summary>One line of <c>synonyms.txt</c>; in a two-way set both sides are the same.</summary>
-internal sealed record SynonymRule(IReadOnlyList<string> From, IReadOnlyList<string> To, double Weight);

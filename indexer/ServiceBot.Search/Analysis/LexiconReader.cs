@@ -1,4 +1,3 @@
-using System.Globalization;
 using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Search.Analysis;
@@ -10,6 +9,9 @@ public static class LexiconReader
     public static IReadOnlyList<string> FileNames { get; } =
         ["places.txt", "sensitive.txt", "spoken.txt", "stopwords.txt", "synonyms.txt", "words.txt"];
 
+    /// <summary>Names of the files of the lexicon of an index version: those of a lexicon folder, and what came from service descriptions.</summary>
+    internal static IReadOnlyList<string> VersionFileNames { get; } = [.. FileNames, ServiceWords.FileName];
+
     private const string EntryForm = "日间照料";
 
     // What a line of each file looks like, shown with a line that cannot be read.
@@ -20,17 +22,20 @@ public static class LexiconReader
         ["synonyms.txt"] = "日托, 日间照料 / 老饭桌 => 助餐, 送餐 ^0.6 / 爬…楼 => 加装电梯",
     };
 
-    private const double DefaultWeight = 0.8;
-    private static readonly char[] Commas = [',', '，', '、'];
-    private static readonly char[] Separators = [.. Commas, '|', '^'];
+    private static readonly char[] Separators = [',', '，', '、', '|', '^'];
 
     public static Lexicon Read(string folder, List<Finding> findings) => LexiconSource.Read(folder, findings).Lexicon;
 
+    /// <summary>Reads the lexicon kept with an index version.</summary>
+    internal static Lexicon ReadVersion(string folder, List<Finding> findings) => LexiconSource.Read(folder, VersionFileNames, findings).Lexicon;
+
     internal static Lexicon Parse(string folder, IReadOnlyList<LexiconFile> files, List<Finding> findings)
     {
+        var services = Lines(ServiceWords.FileName).ToLookup(line => IsEntry(line.Text));
         return new Lexicon(
             Lines("words.txt").Select(ReadEntry).OfType<string>().ToList(),
-            Lines("synonyms.txt").Select(ReadSynonyms).OfType<SynonymRule>().ToList(),
+            services[true].Select(line => line.Text).ToList(),
+            Lines("synonyms.txt").Concat(services[false]).Select(ReadSynonyms).OfType<SynonymSet>().ToList(),
             Lines("stopwords.txt").Select(ReadEntry).OfType<string>().ToList(),
             Lines("places.txt").Select(ReadPlace).OfType<Place>().ToList(),
             Lines("spoken.txt").Select(ReadSpoken).OfType<(string, string)>()
@@ -53,42 +58,18 @@ public static class LexiconReader
     }
 
     // One a line: several on a line would never be found in a text.
-    private static string? ReadEntry(Line line) =>
-        line.Text.IndexOfAny(Separators) < 0 && !line.Text.Contains("=>", StringComparison.Ordinal) ? line.Text : line.Fault<string>(line.Text);
+    private static string? ReadEntry(Line line) => IsEntry(line.Text) ? line.Text : line.Fault<string>(line.Text);
 
-    private static SynonymRule? ReadSynonyms(Line line)
-    {
-        var text = line.Text;
-        var weight = DefaultWeight;
-        var caret = text.LastIndexOf('^');
-        if (caret >= 0)
-        {
-            if (!double.TryParse(text[(caret + 1)..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out weight) || weight is <= 0 or > 1)
-                return line.Fault<SynonymRule>(line.Text);
-            text = text[..caret];
-        }
+    private static bool IsEntry(string text) => text.IndexOfAny(Separators) < 0 && !text.Contains("=>", StringComparison.Ordinal);
 
-        var sides = text.Split("=>");
-        var from = Terms(sides[0]);
-        if (sides.Length > 2 || !AreWellFormed(from) || (sides.Length == 2 && HasGap(sides[1])) || (sides.Length == 1 && HasGap(text)))
-            return line.Fault<SynonymRule>(line.Text);
-        if (sides.Length == 1)
-            return from.Count > 1 ? new SynonymRule(from, from, weight) : line.Fault<SynonymRule>(line.Text);
-        var to = Terms(sides[1]);
-        return from.Count > 0 && to.Count > 0 ? new SynonymRule(from, to, weight) : line.Fault<SynonymRule>(line.Text);
-    }
-
-    private static bool HasGap(string text) => text.Contains(GappedPhrase.Gap, StringComparison.Ordinal);
-
-    // Parts on both sides of every gap; only what a question may hold has gaps, not what is looked for.
-    private static bool AreWellFormed(List<string> terms) =>
-        terms.TrueForAll(term => !HasGap(term) || term.Split(GappedPhrase.Gap, StringSplitOptions.TrimEntries).All(part => part.Length > 0));
+    private static SynonymSet? ReadSynonyms(Line line) =>
+        SynonymSet.Parse(line.Text) is { } set ? set with { Path = line.Path, Line = line.Number, IsFromService = Path.GetFileName(line.Path) == ServiceWords.FileName } : line.Fault<SynonymSet>(line.Text);
 
     private static Place? ReadPlace(Line line)
     {
         var columns = line.Text.Split('|', StringSplitOptions.TrimEntries);
         return columns.Length is 3 or 4 && columns[0].Length > 0 && columns[1].Length > 0
-            ? new Place(columns[0], columns[1], Terms(columns[2]), columns.Length == 4 ? Terms(columns[3]) : [])
+            ? new Place(columns[0], columns[1], SynonymSet.Terms(columns[2]), columns.Length == 4 ? SynonymSet.Terms(columns[3]) : [])
             : line.Fault<Place>(line.Text);
     }
 
@@ -100,9 +81,6 @@ public static class LexiconReader
         line.Fault<object>(line.Text);
         return null;
     }
-
-    private static List<string> Terms(string text) =>
-        [.. text.Split(Commas, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
     private sealed record Line(string Path, int Number, string Text, List<Finding> Findings)
     {

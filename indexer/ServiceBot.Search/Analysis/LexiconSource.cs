@@ -14,12 +14,24 @@ public sealed class LexiconSource
 
     public string Folder { get; }
 
-    /// <summary>The files that are there and can be read, in the order of <see cref="LexiconReader.FileNames"/>.</summary>
+    /// <summary>The files that are there and can be read, in the order of <see cref="LexiconReader.FileNames"/>, and behind them what came from
+    /// service descriptions.</summary>
     public IReadOnlyList<LexiconFile> Files { get; }
 
     public Lexicon Lexicon { get; }
 
-    public static LexiconSource Read(string folder, List<Finding> findings)
+    public static LexiconSource Read(string folder, List<Finding> findings) => Read(folder, LexiconReader.FileNames, findings);
+
+    /// <summary>The lexicon with what the front matter of service descriptions adds to it; the same when that is nothing.</summary>
+    public LexiconSource WithServices(Corpus.Corpus corpus)
+    {
+        if (ServiceWords.FileOf(corpus) is not { } services)
+            return this;
+        var files = Files.Append(services).ToList();
+        return new LexiconSource(Folder, files, LexiconReader.Parse(Folder, files, []));
+    }
+
+    internal static LexiconSource Read(string folder, IReadOnlyList<string> fileNames, List<Finding> findings)
     {
         if (!Directory.Exists(folder))
         {
@@ -28,7 +40,7 @@ public sealed class LexiconSource
         }
 
         var files = new List<LexiconFile>();
-        foreach (var name in LexiconReader.FileNames)
+        foreach (var name in fileNames)
         {
             var path = Path.Combine(folder, name);
             if (File.Exists(path) && TextFile.ReadBytes(path, findings) is { } bytes)

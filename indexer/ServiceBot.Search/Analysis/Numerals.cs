@@ -13,8 +13,17 @@ internal static class Numerals
     // A single 一 behind one of these ends a word: 统一部署, 进一步, 唯一.
     private const string WordsEndingInOne = "统进唯逐划专单归";
 
+    // Numerals of cheques, by value. 拾 begins none (收拾一下), and 伍, 陆 and 肆 alone are other words (退伍, 大陆, 放肆).
+    private const string Formal = "零壹贰叁肆伍陆柒捌玖";
+    private const string FormalAlone = "壹贰叁柒捌玖";
+
+    private const int LongestFormal = 16;
+
+    // Digits that only follow each other are a list: 二三级, 一二三期.
+    private const int LongestList = 4;
+
     // All that a numeral may begin with, and the comma between thousands.
-    private static readonly SearchValues<char> Marks = SearchValues.Create("〇零○一二三四五六七八九十百千两,");
+    private static readonly SearchValues<char> Marks = SearchValues.Create("〇零○一二三四五六七八九十百千两廿卅壹贰叁肆伍陆柒捌玖,");
 
     public static FoldingBuffer Fold(FoldingBuffer plain)
     {
@@ -45,15 +54,34 @@ internal static class Numerals
     private static int RunLength(ReadOnlySpan<char> text, int start)
     {
         var end = start;
-        while (end < text.Length && (Digit(text[end]) >= 0 || Unit(text[end]) > 0 || (text[end] == '两' && end == start)))
+        if (IsFormal(text[start]))
+        {
+            while (end < text.Length && (IsFormal(text[end]) || text[end] is '拾' or '佰' or '仟' or '零'))
+                end++;
+            return end - start;
+        }
+
+        while (end < text.Length && (Digit(text[end]) >= 0 || Unit(text[end]) > 0 || (end == start && text[end] is '两' or '廿' or '卅')))
             end++;
         return end - start;
     }
 
+    private static bool IsFormal(char c) => c != '零' && Formal.Contains(c);
+
     private static string? Read(ReadOnlySpan<char> text, int start, int length)
     {
-        var run = text.Slice(start, length);
+        Span<char> everyday = stackalloc char[Math.Min(length, LongestFormal)];
+        scoped var run = text.Slice(start, length);
         var next = start + length < text.Length ? text[start + length] : '\0';
+        if (IsFormal(run[0]))
+        {
+            if (length > LongestFormal || (length == 1 && !FormalAlone.Contains(run[0])))
+                return null;
+            for (var i = 0; i < length; i++)
+                everyday[i] = Everyday(run[i]);
+            run = everyday;
+        }
+
         if (length == 1)
         {
             var before = start > 0 ? text[start - 1] : '\0';
@@ -63,7 +91,25 @@ internal static class Numerals
             return isNumber && (run[0] == '十' || Unit(run[0]) == 0) ? Value(run)?.ToString(CultureInfo.InvariantCulture) : null;
         }
 
-        return run.ContainsAny("十百千") ? Value(run)?.ToString(CultureInfo.InvariantCulture) : DigitByDigit(run);
+        if (run.ContainsAny("十百千廿卅"))
+            return (Value(run) ?? (Counters.Contains(next) ? Shortened(run) : null))?.ToString(CultureInfo.InvariantCulture);
+        return IsList(run, next) ? null : DigitByDigit(run);
+    }
+
+    /// <summary>Whether digits stand side by side as several numbers: 二三级, 七八个, 三五户; 二〇一四, 一四年 and 一一九 are one number each.</summary>
+    private static bool IsList(ReadOnlySpan<char> run, char next)
+    {
+        if (run.ContainsAny("〇零○"))
+            return false;
+        if (run.Length == 2)
+            return !(run[0] is '一' or '二' && next is '年' or '到' or '至' or '、');
+        for (var i = 1; i < run.Length; i++)
+        {
+            if (Digit(run[i]) != Digit(run[i - 1]) + 1)
+                return false;
+        }
+
+        return run.Length <= LongestList;
     }
 
     private static string? DigitByDigit(ReadOnlySpan<char> run)
@@ -82,6 +128,13 @@ internal static class Numerals
         var (total, digit, lastUnit) = (0, -1, 10_000);
         foreach (var c in run)
         {
+            if (c is '廿' or '卅')
+            {
+                // 廿三: only digits follow.
+                (total, lastUnit) = (c == '廿' ? 20 : 30, 10);
+                continue;
+            }
+
             var unit = Unit(c);
             if (unit == 0)
             {
@@ -101,6 +154,19 @@ internal static class Numerals
         // 一百二 means 120, 十三 means 13; 一百零三 has a zero between.
         return digit > 0 && lastUnit is 100 or 1000 && run[^2] is '百' or '千' ? null : total + Math.Max(digit, 0);
     }
+
+    /// <summary>一百二十 with its last unit left out: 一百二, 一千五; null for other numerals, and for 二百五, which is abuse.</summary>
+    private static int? Shortened(ReadOnlySpan<char> run) =>
+        run is [.. var full, var last] && !run.SequenceEqual("二百五") && full is [.., '百' or '千'] && Digit(last) > 0 && Value(full) is { } value
+            ? value + Digit(last) * Unit(full[^1]) / 10 : null;
+
+    private static char Everyday(char formal) => formal switch
+    {
+        '拾' => '十',
+        '佰' => '百',
+        '仟' => '千',
+        _ => "零一二三四五六七八九"[Formal.IndexOf(formal, StringComparison.Ordinal)],
+    };
 
     private static bool IsThousandsComma(ReadOnlySpan<char> text, int index) =>
         text[index] == ',' && index + 3 < text.Length && FollowsThousands(text, index)

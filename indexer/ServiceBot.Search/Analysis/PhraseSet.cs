@@ -2,18 +2,6 @@ using System.Buffers;
 
 namespace ServiceBot.Search.Analysis;
 
-/// <summary>A phrase of the lexicon with gaps, such as 爬…楼: its parts in this order, little between them.</summary>
-/// <param name="Parts">Folded, none empty, at least two.</param>
-/// <param name="Leads">What to look for where it stands.</param>
-public sealed record GappedPhrase(IReadOnlyList<string> Parts, IReadOnlyList<Synonym> Leads)
-{
-    /// <summary>Stands for a gap in a lexicon line and in <see cref="Name"/>.</summary>
-    public const char Gap = '…';
-
-    /// <summary>As the lexicon has it.</summary>
-    public string Name { get; } = string.Join(Gap, Parts);
-}
-
 /// <summary>Finds the gapped phrases of the lexicon that stand in a text.</summary>
 /// <remarks>Immutable, thread-safe.</remarks>
 internal sealed class PhraseSet

@@ -44,6 +44,11 @@ public sealed record SourceReference(string Document, string Section, int Line)
     }
 }
 
+/// <summary>A synonym set as it stands in front matter.</summary>
+/// <param name="Text">In the form of a line of <c>synonyms.txt</c>, on one line.</param>
+/// <param name="Line">Line of the front matter; 1 is the first.</param>
+public sealed record SynonymLine(string Text, int Line);
+
 /// <summary>One source file of the knowledge: front matter and text.</summary>
 /// <remarks>Whom it is for: with <see cref="Street"/> that sub-district; with <see cref="District"/> only, all of its
 /// sub-districts; with neither, everybody.</remarks>
@@ -68,6 +73,9 @@ public sealed record Document
 
     /// <summary>What people call the service.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Synonym sets that come with the service, in the form of <c>synonyms.txt</c>.</summary>
+    public IReadOnlyList<SynonymLine> Synonyms { get; init; } = [];
 
     /// <summary>How people ask for the service (相似问), as typed.</summary>
     public IReadOnlyList<string> Questions { get; init; } = [];

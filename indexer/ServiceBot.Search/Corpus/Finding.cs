@@ -3,6 +3,9 @@ namespace ServiceBot.Search.Corpus;
 /// <summary>How much a finding matters.</summary>
 public enum Severity
 {
+    /// <summary>Worth knowing; nothing need be mended.</summary>
+    Notice,
+
     /// <summary>Nothing is lost by going on.</summary>
     Warning,
 
@@ -17,7 +20,9 @@ public enum FindingCode
     FrontMatterMissing, FrontMatterNotYaml, UnknownKey, DoubledKey, MissingKey, WrongType,
     WrongDate, WrongYear, WrongKind, WrongTextKind, UnknownTopic, WrongSource,
     IdNotFileName, WrongId, DoubledId, NoText, BadJsonLine, LexiconLine,
+    WrongSynonym, NotAService,
     SourceNotFound, DoubledText, EmptyHeading, ControlCharacter, FewQuestions, ServiceWithoutSource, ReportWithoutYear,
+    SynonymUnused,
 }
 
 /// <summary>One thing that is wrong, and where.</summary>
@@ -33,7 +38,10 @@ public sealed record Finding(string Path, int Line, FindingCode Code, string Fou
         FindingCode.FewQuestions, FindingCode.ServiceWithoutSource, FindingCode.ReportWithoutYear,
     ];
 
-    public Severity Severity => Warnings.Contains(Code) ? Severity.Warning : Severity.Fault;
+    public Severity Severity =>
+        Code == FindingCode.SynonymUnused ? Severity.Notice
+        : Warnings.Contains(Code) ? Severity.Warning
+        : Severity.Fault;
 
     /// <summary><c>path:line: what is wrong, what was expected, how to mend</c>, in Chinese or English.</summary>
     public string Describe(bool english) =>

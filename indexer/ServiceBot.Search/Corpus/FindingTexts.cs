@@ -34,6 +34,8 @@ internal static class FindingTexts
         [FindingCode.NoText] = ("说明区之后没有正文。请写正文，或删除这个文件。", "no text behind the front matter. Write some, or delete the file."),
         [FindingCode.BadJsonLine] = ("这一行不能读：{0}。每行应是一个 JSON 对象：{{\"id\":\"…\",\"title\":\"…\",\"text\":\"…\"}}。", "this line cannot be read: {0}. Each line should be a JSON object: {{\"id\":\"…\",\"title\":\"…\",\"text\":\"…\"}}."),
         [FindingCode.LexiconLine] = ("词库的这一行不能读：{0}。请照箭头后的样子写，详见 knowledge/README.md。", "this line of the lexicon cannot be read: {0}. Write it as shown behind the arrow; see knowledge/README.md."),
+        [FindingCode.WrongSynonym] = ("synonyms 里的“{0}”读不懂。一组写一行：- 甲, 乙（互相找）或 - 甲 => 乙, 丙（问甲时也找乙和丙），行末可以写权重，如 ^0.6。", "\"{0}\" in synonyms cannot be read. Write one set a line: - a, b (each finds the other) or - a => b, c (a finds b and c too), with a weight such as ^0.6 behind it or none."),
+        [FindingCode.NotAService] = ("“{0}”只能写在服务说明里。请删掉它，或把 kind 改成 service；也可以写进词库。", "\"{0}\" is for service descriptions only. Delete it, make kind service, or write it into the lexicon."),
         [FindingCode.SourceNotFound] = ("sources 指向的“{0}”找不到。请核对文档 id 和标题。", "sources points to \"{0}\", which is not found. Check the document id and heading."),
         [FindingCode.DoubledText] = ("正文与“{0}”相同。请删掉一份。", "the text is the same as that of \"{0}\". Delete one."),
         [FindingCode.EmptyHeading] = ("标题“{0}”下面没有内容。请补上正文，或删掉标题。", "nothing stands under the heading \"{0}\". Fill it or delete it."),
@@ -41,6 +43,7 @@ internal static class FindingTexts
         [FindingCode.FewQuestions] = ($"只有 {{0}} 种问法，建议至少 {CorpusReader.FewestQuestions} 种。", $"only {{0}} ways of asking; at least {CorpusReader.FewestQuestions} are wanted."),
         [FindingCode.ServiceWithoutSource] = ("服务说明没有 sources，回答时没有报告可引。请写明出处。", "a service description without sources: an answer has no report to cite. Name them."),
         [FindingCode.ReportWithoutYear] = ("没有 years，回答时说不出年份。请写明正文说的是哪几年。", "no years: an answer cannot say the year. Name the years the text speaks of."),
+        [FindingCode.SynonymUnused] = ("这组同义词在现有文字里用不上：{0}。文字里没有它要找的词（互相找的，至多有一个）。不必改，有了这样的文字就会起作用。", "this synonym set finds nothing in the texts there are: {0}. No text has the words it looks for (of a two-way set at most one stands there). Nothing need be mended; it takes effect with a text that has them."),
     };
 
     public static string Describe(FindingCode code, string found, bool english)

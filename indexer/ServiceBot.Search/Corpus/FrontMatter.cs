@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceBot.Search.Analysis;
 
 namespace ServiceBot.Search.Corpus;
 
@@ -9,7 +10,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
     private static readonly string[] Keys =
     [
         "id", "kind", "title", "street", "district", "years", "published", "valid_until", "source", "text",
-        "topics", "aliases", "questions", "sources",
+        "topics", "aliases", "synonyms", "questions", "sources",
     ];
 
     private int _faultsBefore;
@@ -40,6 +41,7 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
             TextKind = ReadTextKind(values),
             Topics = ReadTopics(values),
             Aliases = Texts(values, "aliases").Select(item => item.Value).ToList(),
+            Synonyms = ReadSynonyms(values),
             Questions = Texts(values, "questions").Select(item => item.Value).ToList(),
             Sources = ReadSources(values),
             Path = path,
@@ -133,6 +135,17 @@ internal sealed class FrontMatter(string path, List<Finding> findings)
         foreach (var (topic, line) in topics.Where(topic => !Topics.All.Contains(topic.Value, StringComparer.Ordinal)))
             Fault(line, FindingCode.UnknownTopic, topic);
         return topics.Select(topic => topic.Value).ToList();
+    }
+
+    // One line each, or they would be other lines in the lexicon of the index.
+    private List<SynonymLine> ReadSynonyms(IReadOnlyDictionary<string, YamlField> values)
+    {
+        if (values.TryGetValue("synonyms", out var value) && values.TryGetValue("kind", out var kind) && kind.Value.Text is "report" or "policy")
+            Fault(value.Line, FindingCode.NotAService, "synonyms");
+        var synonyms = Texts(values, "synonyms");
+        foreach (var (text, line) in synonyms.Where(item => item.Value.Any(char.IsControl) || item.Value[0] == '#' || SynonymSet.Parse(item.Value) is null))
+            Fault(line, FindingCode.WrongSynonym, text);
+        return synonyms.Select(item => new SynonymLine(item.Value, item.Line)).ToList();
     }
 
     private List<SourceReference> ReadSources(IReadOnlyDictionary<string, YamlField> values)

@@ -2,6 +2,7 @@ using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Corpus;
 using ServiceBot.Search.Lucene;
 using ServiceBot.Search.Retrieval.Queries;
+using ServiceBot.Search.Retrieval.Ranking;
 
 namespace ServiceBot.Search.Postings;
 
@@ -161,8 +162,43 @@ public sealed class IndexReader : IDisposable
     internal int Frequency(PassageField field, string term, bool bigrams, int passage) => Read(() =>
         _segment.Docs(PassageSchema.Of(field, bigrams).Name, term) is { } docs && docs.Advance(passage) == passage ? docs.Freq : 0);
 
+    /// <summary>Years a passage may be asked for, rising.</summary>
+    internal IReadOnlyList<int> PassageYears => Read(() => _keywords.PassageYears());
+
+    /// <summary>Bytes of the files of the version.</summary>
+    internal long BytesOnDisk
+    {
+        get
+        {
+            try
+            {
+                return new DirectoryInfo(_folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                throw IndexException.Damaged(_folder, exception.Message);
+            }
+        }
+    }
+
+    /// <summary>How many passages have a value of a keyword field.</summary>
+    internal int KeywordFrequency(FieldInfo field, string value) =>
+        Read(() => _segment.Terms(field.Name) is { } terms && terms.TryGet(value, out var state) ? state.DocFreq : 0);
+
+    /// <summary>How many terms a field has, and how long it is.</summary>
+    internal FieldSize SizeOf(PassageField field) => Read(() =>
+    {
+        var words = _segment.Terms(PassageSchema.Of(field, bigrams: false).Name);
+        var bigrams = _segment.Terms(PassageSchema.Of(field, bigrams: true).Name);
+        return new FieldSize(
+            field, words?.TermCount ?? 0, bigrams?.TermCount ?? 0, words?.DocCount ?? 0, words is null ? 0 : (double)words.SumTotalTermFreq / words.DocCount);
+    });
+
     /// <summary>Numbers and scores of the best passages, best first.</summary>
     internal IReadOnlyList<ScoreDoc> Search(Query query, int limit, IReadOnlyList<Query> filter) => Read(() => _searcher.Search(query, limit, filter));
+
+    /// <summary>Where terms stand in some passages, whose numbers rise.</summary>
+    internal Occurrences Occurrences(IReadOnlyList<WeighedTerm> terms, int[] passages) => Read(() => new Occurrences(_segment, terms, passages));
 
     internal void Release()
     {

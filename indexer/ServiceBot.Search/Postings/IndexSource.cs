@@ -12,14 +12,16 @@ public sealed class IndexSource
     public IndexSource(Corpus.Corpus corpus, LexiconSource lexicon)
     {
         Corpus = corpus;
-        Lexicon = lexicon;
+        Lexicon = lexicon.WithServices(corpus);
         DocumentHashes = HashDocuments(corpus);
         Version = Hash(string.Join('\n', DocumentHashes.Select(pair => $"{pair.Key} {pair.Value}")
-            .Concat(lexicon.Files.Select(file => $"{file.Name} {Hash(file.Bytes.Span)}"))
+            .Concat(Lexicon.Files.Select(file => $"{file.Name} {Hash(file.Bytes.Span)}"))
             .Append($"format {IndexFormat.Version} analysis {Analyzer.Fingerprint} icu {Analyzer.IcuVersion}")))[..16];
     }
 
     public Corpus.Corpus Corpus { get; }
+
+    /// <summary>The lexicon, with what the service descriptions of the corpus add to it.</summary>
     public LexiconSource Lexicon { get; }
 
     /// <summary>Name of the version: hash of content, lexicon, analysis and ICU version.</summary>

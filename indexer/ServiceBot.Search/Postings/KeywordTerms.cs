@@ -30,6 +30,9 @@ internal sealed class KeywordTerms
     /// <summary>Years the documents speak of, rising.</summary>
     public IReadOnlyList<int> Years => _years.Value;
 
+    /// <summary>Years a passage may be asked for, rising.</summary>
+    public IReadOnlyList<int> PassageYears() => Terms(PassageSchema.Year).Select(Number).Order().ToList();
+
     /// <summary>Sub-districts with a text of the kind, in ordinal order.</summary>
     public IReadOnlyList<string> StreetsOf(DocumentKind kind) =>
         Streets.Where(street => Meet(PassageSchema.SubDistrict, street, PassageSchema.Kind, PassageFields.Kind(kind)) is not null).ToList();

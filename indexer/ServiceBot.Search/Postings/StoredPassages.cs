@@ -78,5 +78,5 @@ internal sealed class StoredPassages(SegmentReader segment)
     private static long WeightOf(Passage passage) => Overhead + passage.Text.Length;
 
     private static long WeightOf(Document document) =>
-        Overhead + document.Title.Length + document.Aliases.Sum(alias => (long)alias.Length) + document.Questions.Sum(question => (long)question.Length);
+        Overhead + document.Title.Length + document.Aliases.Sum(alias => (long)alias.Length) + document.Synonyms.Sum(synonyms => (long)synonyms.Text.Length) + document.Questions.Sum(question => (long)question.Length);
 }

@@ -42,11 +42,11 @@ internal static class VersionFiles
         try
         {
             // A lexicon file that came later would be read, and the questions be analysed otherwise than the texts.
-            var files = LexiconReader.FileNames.Where(name => File.Exists(Path.Combine(lexicon, name))).ToDictionary(name => name, name => HashOf(Path.Combine(lexicon, name)), StringComparer.Ordinal);
+            var files = LexiconReader.VersionFileNames.Where(name => File.Exists(Path.Combine(lexicon, name))).ToDictionary(name => name, name => HashOf(Path.Combine(lexicon, name)), StringComparer.Ordinal);
             if (Difference(manifest.Lexicon, files) is { } file)
                 throw IndexException.Damaged(folder, $"{IndexFormat.LexiconFolder}/{file}: SHA-256");
             var findings = new List<Finding>();
-            var read = LexiconReader.Read(lexicon, findings);
+            var read = LexiconReader.ReadVersion(lexicon, findings);
             return findings.Count == 0 ? read : throw IndexException.Damaged(folder, findings[0].Describe(english: true));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -1,7 +1,12 @@
 using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Retrieval.Ranking;
 
 namespace ServiceBot.Search.Retrieval;
 
 /// <summary>A passage that matches a question.</summary>
-/// <param name="Score">Weighted sum of BM25 over the fields; no unit, compares only within one question.</param>
-public sealed record Hit(Passage Passage, Document Document, double Score);
+/// <param name="Parts">What its score is the sum of.</param>
+public sealed record Hit(Passage Passage, Document Document, ScoreParts Parts)
+{
+    /// <summary>No unit, compares only within one question.</summary>
+    public double Score => Parts.Sum;
+}

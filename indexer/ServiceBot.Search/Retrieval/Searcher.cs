@@ -1,12 +1,19 @@
 using ServiceBot.Search.Postings;
 using ServiceBot.Search.Retrieval.Queries;
+using ServiceBot.Search.Retrieval.Ranking;
 
 namespace ServiceBot.Search.Retrieval;
 
-/// <summary>Finds the passages that best match a question: BM25 over title, heading, text and names, as words and as bigrams.</summary>
+/// <summary>Finds the passages that best match a question: BM25 over title, heading, text and names, as words and as bigrams, leads to
+/// the candidates, which are then weighed by the parts of <see cref="ScoreParts"/>.</summary>
 /// <remarks>Thread-safe; a snapshot of one index version. No network, no clock; passages are read from mapped files.</remarks>
 public sealed class Searcher(IndexReader index, RetrievalOptions options)
 {
+    // Passages whose texts are compared with the text as typed.
+    private const int MostLiteral = 100;
+
+    private readonly PassageRanker _ranker = new(index, options);
+
     private readonly (PassageField Field, double Weight)[] _fields =
     [
         (PassageField.Title, options.Title),
@@ -18,8 +25,8 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
     public IndexReader Index { get; } = index;
 
     /// <summary>Passages that match, best first.</summary>
-    /// <returns>Hits by falling score, equal scores by rising passage number, so that a run can be repeated. Empty when no term of
-    /// the question stands in the texts searched.</returns>
+    /// <returns>Hits by falling score, equal scores by rising passage number, so that a run can be repeated; a lower limit cuts the tail
+    /// and changes nothing else. Empty when no term of the question stands in the texts searched.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The limit is outside 1 to 100.</exception>
     public IReadOnlyList<Hit> Search(SearchQuery query)
     {
@@ -27,27 +34,79 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 100);
 
         using var use = Index.Use();
-        var clauses = Clauses(query.Text, 1.0).Concat(Clauses(query.Context, options.Context)).ToList();
-        return clauses.Count == 0
-            ? []
-            : Index.Search(new AnyOf(clauses), query.Limit, Visibility.Of(query, Index)).Select(ToHit).ToList();
+        var terms = TermsOf(query);
+        var filters = Visibility.Of(query, Index);
+        var clauses = new AnyOf(terms.SelectMany(Clauses).ToList());
+        var found = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, Math.Max(query.Limit, options.Candidates), filters);
+        var literal = Literal(query, clauses, filters);
+        var candidates = literal.Concat(found.Take(options.Candidates)).DistinctBy(one => one.Doc).ToList();
+        var ranked = _ranker.Rank(query, terms, candidates, literal.Select(one => one.Doc).ToHashSet());
+        var rest = found.Skip(options.Candidates).ExceptBy(candidates.Select(one => one.Doc), one => one.Doc).Select(ToHit);
+        return ranked.Concat(rest).OrderByDescending(hit => hit.Score).Take(query.Limit).ToList();
     }
 
     private Hit ToHit(ScoreDoc found)
     {
         var passage = Index.Passage(found.Doc);
-        return new Hit(passage, Index.Document(passage.Document)!, found.Score);
+        return new Hit(passage, Index.Document(passage.Document)!, new ScoreParts(found.Score));
     }
 
-    /// <summary>A clause for each term in each field; its score is added to the passage's.</summary>
-    private IEnumerable<Query> Clauses(string text, double weight) =>
-        QueryTerms.OfWords(text, Index.Analyzer).SelectMany(term => Clauses(term, weight, bigrams: false))
-            .Concat(QueryTerms.OfBigrams(text, Index.Analyzer.Lexicon).SelectMany(term => Clauses(term, weight * options.Bigrams, bigrams: true)));
+    /// <summary>What a question is looked up by: its words, then its bigrams, then those of earlier turns.</summary>
+    public IReadOnlyList<WeighedTerm> TermsOf(SearchQuery query)
+    {
+        using var use = Index.Use();
+        var terms = Weigh(query.Text, 1.0);
+        if (query.Context.Length > 0)
+            terms.AddRange(Weigh(query.Context, options.Context));
+        return terms;
+    }
 
-    private IEnumerable<Query> Clauses(QueryTerm term, double weight, bool bigrams) =>
-        from field in _fields
-        where weight * field.Weight > 0
-        select Clause(term, PassageSchema.Of(field.Field, bigrams).Name, weight * field.Weight);
+    /// <summary>Weighs one passage for a question, whether it is among the hits or not.</summary>
+    /// <returns>Null when there is no such passage.</returns>
+    public JudgedPassage? Judge(SearchQuery query, string passageId)
+    {
+        using var use = Index.Use();
+        if (Index.NumberOf(passageId) is not { } number)
+            return null;
+        var terms = TermsOf(query);
+        var clauses = new AnyOf([.. terms.SelectMany(Clauses)]);
+        var only = new TermQuery(PassageSchema.Id.Name, passageId);
+        var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, 1, [only]);
+        var literal = Literal(query, clauses, [only]).Select(one => one.Doc).ToHashSet();
+        var best = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, 1, Visibility.Of(query, Index));
+        var candidates = best.Concat(scored).Append(new ScoreDoc(number, 0)).DistinctBy(one => one.Doc).ToList();
+        var hit = _ranker.Rank(query, terms, candidates, literal).First(hit => hit.Passage.Id == passageId);
+        var unmet = Visibility.Limits(query, Index)
+            .Where(limit => Index.Search(limit.Query, 1, [only]).Count == 0).Select(limit => limit.Limit).ToList();
+        return new JudgedPassage(hit, unmet);
+    }
+
+    private List<WeighedTerm> Weigh(string text, double share) => QueryTerms.OfWords(text, Index.Analyzer)
+        .Select(term => new WeighedTerm(term, share, share * Rarity(term, isBigram: false), IsBigram: false))
+        .Concat(QueryTerms.OfBigrams(text, Index.Analyzer.Lexicon)
+            .Select(term => new WeighedTerm(term, share, share * Rarity(term, isBigram: true), IsBigram: true)))
+        .ToList();
+
+    /// <summary>That of the term itself, or of the first of its synonyms that stands in the texts.</summary>
+    private double Rarity(QueryTerm term, bool isBigram)
+    {
+        foreach (var alternative in term.Alternatives)
+        {
+            if (Index.PassageFrequency(PassageField.Body, alternative.Term, isBigram) is > 0 and var frequency)
+                return Index.Idf(frequency);
+        }
+
+        return 0;
+    }
+
+    /// <summary>A clause for a term in each field; its score is added to the passage's.</summary>
+    private IEnumerable<Query> Clauses(WeighedTerm term)
+    {
+        var share = term.Share * (term.IsBigram ? options.Bigrams : 1.0);
+        return from field in _fields
+               where share * field.Weight > 0
+               select Clause(term.Term, PassageSchema.Of(field.Field, term.IsBigram).Name, share * field.Weight);
+    }
 
     /// <summary>Of a term and its synonyms, the best one counts; a synonym says no more than the word asked for, however rare it is.</summary>
     private static Query Clause(QueryTerm term, string field, double weight)
@@ -56,5 +115,14 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
             .Select((other, place) => new TermQuery(field, other.Term, (float)(weight * other.Weight)) { NoRarerThan = place == 0 ? null : term.Term })
             .ToList();
         return alternatives is [var only] ? only : new BestOf(alternatives);
+    }
+
+    /// <summary>Passages that hold the text as typed, with their scores; empty when it is too long to be looked for so.</summary>
+    private List<ScoreDoc> Literal(SearchQuery query, AnyOf clauses, IReadOnlyList<Query> filters)
+    {
+        if (LiteralQuery.Of(query.Typed.Length > 0 ? query.Typed : query.Text) is not { } literal)
+            return [];
+        var any = clauses.Clauses.Count == 0 ? literal.Query : clauses;
+        return Index.Search(any, MostLiteral, [.. filters, literal.Query]).Where(one => literal.IsIn(Index.Passage(one.Doc))).ToList();
     }
 }

@@ -1,5 +1,6 @@
 using ServiceBot.Search.Corpus;
 using ServiceBot.Search.Postings;
+using ServiceBot.Search.Retrieval.Ranking;
 
 namespace ServiceBot.Search.Retrieval;
 
@@ -11,24 +12,19 @@ namespace ServiceBot.Search.Retrieval;
 /// <param name="IsBigram">Whether it was looked up as a bigram, not as a word.</param>
 public sealed record TermMatch(PassageField Field, string Term, string Found, int Frequency, bool IsBigram)
 {
-    /// <summary>Every match of a question with a passage: by field, words before bigrams, terms in the question's order.</summary>
+    /// <summary>Every match of a question's terms with a passage: by field, terms in their order.</summary>
     /// <exception cref="ArgumentException">The passage is not in the index.</exception>
-    public static IReadOnlyList<TermMatch> Of(IndexReader index, string question, Passage passage)
+    public static IReadOnlyList<TermMatch> Of(IndexReader index, IReadOnlyList<WeighedTerm> terms, Passage passage)
     {
         using var use = index.Use();
         var number = index.NumberOf(passage.Id) ?? throw new ArgumentException($"passage {passage.Id} is not in the index", nameof(passage));
-        var words = QueryTerms.OfWords(question, index.Analyzer);
-        var bigrams = QueryTerms.OfBigrams(question, index.Analyzer.Lexicon);
-        return Enum.GetValues<PassageField>()
-            .SelectMany(field => In(field, words, isBigram: false).Concat(In(field, bigrams, isBigram: true)))
-            .Distinct()
-            .ToList();
-
-        IEnumerable<TermMatch> In(PassageField field, IReadOnlyList<QueryTerm> terms, bool isBigram) =>
+        var matches =
+            from field in Enum.GetValues<PassageField>()
             from term in terms
-            from alternative in term.Alternatives
-            let frequency = index.Frequency(field, alternative.Term, isBigram, number)
+            from alternative in term.Term.Alternatives
+            let frequency = index.Frequency(field, alternative.Term, term.IsBigram, number)
             where frequency > 0
-            select new TermMatch(field, term.Term, alternative.Term, frequency, isBigram);
+            select new TermMatch(field, term.Term.Term, alternative.Term, frequency, term.IsBigram);
+        return matches.Distinct().ToList();
     }
 }

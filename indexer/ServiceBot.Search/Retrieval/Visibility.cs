@@ -7,16 +7,17 @@ namespace ServiceBot.Search.Retrieval;
 internal static class Visibility
 {
     /// <summary>Filters, all of which a passage must match; none for a query that searches everything.</summary>
-    public static IReadOnlyList<Query> Of(SearchQuery query, IndexReader index)
+    public static IReadOnlyList<Query> Of(SearchQuery query, IndexReader index) => Limits(query, index).Select(limit => limit.Query).ToList();
+
+    /// <summary>The same, each with what it narrows to.</summary>
+    public static IEnumerable<(SearchLimit Limit, Query Query)> Limits(SearchQuery query, IndexReader index)
     {
-        var filters = new List<Query>();
         if (query.Street is { } street)
-            filters.Add(AnyOf(PassageSchema.SubDistrict.Name, Audience.For(street, index.DistrictOf(street))));
+            yield return (SearchLimit.Street, AnyOf(PassageSchema.SubDistrict.Name, Audience.For(street, index.DistrictOf(street))));
         if (query.Years.Count > 0)
-            filters.Add(AnyOf(PassageSchema.Year.Name, query.Years.Select(PassageFields.Number)));
+            yield return (SearchLimit.Years, AnyOf(PassageSchema.Year.Name, query.Years.Select(PassageFields.Number)));
         if (query.Topic is { } topic)
-            filters.Add(new TermQuery(PassageSchema.Topic.Name, topic));
-        return filters;
+            yield return (SearchLimit.Topic, new TermQuery(PassageSchema.Topic.Name, topic));
     }
 
     private static AnyOf AnyOf(string field, IEnumerable<string> terms) => new([.. terms.Select(term => new TermQuery(field, term))]);

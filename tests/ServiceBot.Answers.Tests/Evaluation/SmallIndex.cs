@@ -1,6 +1,7 @@
 using ServiceBot.Answers.Building;
 using ServiceBot.Search.Postings;
 using ServiceBot.Search.Retrieval;
+using ServiceBot.Search.Retrieval.Ranking;
 
 namespace ServiceBot.Answers.Tests.Evaluation;
 
@@ -26,7 +27,7 @@ internal sealed class SmallIndex : IDisposable
 
     /// <summary>The first passage of each document named, in that order, as hits.</summary>
     public IReadOnlyList<Hit> Hits(params string[] documents) =>
-        documents.Select(id => new Hit(Index.PassagesOf(id)[0], Index.Document(id)!, 1)).ToList();
+        documents.Select(id => new Hit(Index.PassagesOf(id)[0], Index.Document(id)!, new ScoreParts(1))).ToList();
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Analysis;
 
 namespace ServiceBot.Answers.Tests.Questions;
 
@@ -33,8 +34,52 @@ public sealed class PlaceReaderTests(Towns towns)
         Assert.Equal(text, reading.Rest);
     }
 
+    [Theory]
+    [InlineData("竹园路和桂香路", "柳荫街道 桂花街道")]
+    [InlineData("和平弄哪里修过", "")]
+    [InlineData("和平弄和桂香路", "桂花街道")]
+    [InlineData("石桥街道的竹园路", "石桥街道")]
+    public void Read_SeveralPlaces_EachThatLiesInOneSubDistrictCounts(string text, string streets) =>
+        Assert.Equal(streets, string.Join(' ', _places.Read(text).Streets));
+
+    [Theory]
+    [InlineData("三村装电梯了吗", "桂花街道")]
+    [InlineData("住在3村", "桂花街道")]
+    [InlineData("桂花3村", "桂花街道")]
+    [InlineData("我们一村", "")]
+    [InlineData("曹杨三村装电梯了吗", "")]
+    [InlineData("13村", "")]
+    public void Read_NumberOfANeighbourhoodAlone_SettlesWhereOnlyOneHasIt(string text, string streets) =>
+        Assert.Equal(streets, string.Join(' ', _places.Read(TextFolder.Fold(text).Text).Streets));
+
+    [Theory]
+    [InlineData("新竹园路修好了吗")]
+    [InlineData("石桥路修好了吗")]
+    [InlineData("石桥南路几号")]
+    public void Read_NameInALongerRoadName_IsNoPlace(string text) => Assert.Empty(_places.Read(text).Streets);
+
+    [Theory]
+    [InlineData("柳荫街道里哪里有食堂")]
+    [InlineData("柳荫路上装灯了吗")]
+    public void Read_NameWithAWordBehind_IsThePlace(string text) => Assert.Equal(["柳荫街道"], _places.Read(text).Streets);
+
+    [Theory]
+    [InlineData("不是柳荫,是桂花", "桂花街道")]
+    [InlineData("柳荫以外哪里有食堂", "")]
+    [InlineData("除了柳荫街道,还有哪里", "")]
+    [InlineData("是不是柳荫的", "柳荫街道")]
+    public void Read_PlaceLeftOut_IsNoNarrowing(string text, string streets)
+    {
+        var reading = _places.Read(text);
+
+        Assert.Equal(streets, string.Join(' ', reading.Streets));
+        Assert.DoesNotContain("柳荫", reading.Rest);
+        Assert.Equal(!text.StartsWith('是'), reading.LeavesOut);
+    }
+
     [Fact]
-    public void Read_PlacesInsideTwoSubDistricts_NarrowsToNone() => Assert.Empty(_places.Read("竹园路和桂香路").Streets);
+    public void Read_Places_AreTold() => Assert.Equal(
+        [new WordReading("柳荫", "柳荫街道"), new WordReading("桂香路", "桂花街道")], _places.Read("柳荫和桂香路").Words);
 
     [Fact]
     public void Read_NameThatBeginsAPlaceInside_StaysInTheText()

@@ -22,6 +22,11 @@ public sealed class QuestionKindsTests
     [InlineData("怎么申请", QuestionKind.HowTo)]
     [InlineData("有没有送餐", QuestionKind.Whether)]
     [InlineData("和去年相比呢", QuestionKind.Compare)]
+    [InlineData("会议于何时召开", QuestionKind.When)]
+    [InlineData("食堂设于何处", QuestionKind.Where)]
+    [InlineData("由何人负责", QuestionKind.Who)]
+    [InlineData("属于何种服务", QuestionKind.Which)]
+    [InlineData("能不能送餐", QuestionKind.Whether)]
     public void Read_Wording_HoldsWhatIsAsked(string text, object kind) => Assert.True(QuestionKinds.Read(text).HasFlag((QuestionKind)kind));
 
     [Theory]

@@ -10,6 +10,7 @@ public sealed class HelpTextTests
     [InlineData("help-search", "search", "--help")]
     [InlineData("help-ask", "ask", "-h", "--lang=en")]
     [InlineData("help-lint", "lint", "-h")]
+    [InlineData("help-stats", "stats", "-h")]
     public void Help_Asked_ShowsExamplesFirst(string approved, params string[] args)
     {
         var run = CommandRun.Of(args);

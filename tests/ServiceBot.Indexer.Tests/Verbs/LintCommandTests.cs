@@ -62,6 +62,43 @@ public sealed class LintCommandTests
         Assert.Equal(("fault", "wrong-date"), (finding.GetProperty("severity").GetString(), finding.GetProperty("code").GetString()));
     }
 
+    [Theory]
+    [InlineData("lint-notices")]
+    [InlineData("lint-notices-strict", "--strict")]
+    [InlineData("lint-notices-en", "--strict", "--lang", "en")]
+    public void Lint_SynonymsThatFindNothing_AreListedOnlyWhenStrict(string approved, params string[] more)
+    {
+        using var workspace = Workspace.WithKnowledge();
+        AddUnusedSynonyms(workspace);
+
+        var run = workspace.Lint(more);
+
+        Assert.Equal(ExitCode.Done, run.ExitCode);
+        Approved.Matches(approved, run.Transcript);
+    }
+
+    [Fact]
+    public void Lint_SynonymsThatFindNothing_AreNoticesInJson()
+    {
+        using var workspace = Workspace.WithKnowledge();
+        AddUnusedSynonyms(workspace);
+
+        var lenient = JsonSerializer.Deserialize<JsonElement>(workspace.Lint("--json").Out);
+        var strict = JsonSerializer.Deserialize<JsonElement>(workspace.Lint("--json", "--strict").Out);
+
+        Assert.Equal((2, 0, 0), (lenient.GetProperty("notices").GetInt32(), lenient.GetProperty("warnings").GetInt32(), lenient.GetProperty("findings").GetArrayLength()));
+        var finding = strict.GetProperty("findings")[0];
+        Assert.Equal((2, 2), (strict.GetProperty("notices").GetInt32(), strict.GetProperty("findings").GetArrayLength()));
+        Assert.Equal(("<temp>/knowledge/lexicon/synonyms.txt", 2), (finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32()));
+        Assert.Equal(("notice", "synonym-unused"), (finding.GetProperty("severity").GetString(), finding.GetProperty("code").GetString()));
+    }
+
+    private static void AddUnusedSynonyms(Workspace workspace)
+    {
+        workspace.Write("knowledge/lexicon/synonyms.txt", "助餐, 送餐\n保姆 => 家政 ^0.4\n");
+        workspace.Write("knowledge/services/laoximen-safety-kit.md", SmallKnowledge.SafetyKit.Replace("questions:", "synonyms:\n  - 报警器, 门磁\nquestions:", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Lint_Codes_AreTheseAndStayThese()
     {

@@ -170,6 +170,36 @@ public sealed class CorpusReaderTests : IDisposable
         Assert.False(corpus.HasFaults);
     }
 
+    [Fact]
+    public void Read_SynonymsOfAService_AreKeptWithTheirLines()
+    {
+        _folder.Write("甲.md", Head.Replace("report", "service", StringComparison.Ordinal) + "synonyms:\n  - 老饭桌 => 助餐, 送餐 ^0.6\n  - 日托, 日间照料\n---\n正文。");
+
+        var corpus = CorpusReader.Read([_folder.Path]);
+
+        var line = 2 + Head.Count(c => c == '\n');
+        Assert.False(corpus.HasFaults);
+        Assert.Equal([new SynonymLine("老饭桌 => 助餐, 送餐 ^0.6", line), new SynonymLine("日托, 日间照料", line + 1)], corpus.Documents[0].Synonyms);
+    }
+
+    [Theory]
+    [InlineData("service", "synonyms: [日托, 日间照料]", "WrongSynonym 日托|WrongSynonym 日间照料")]
+    [InlineData("service", "synonyms: ['日托, 照料 ^3']", "WrongSynonym 日托, 照料 ^3")]
+    [InlineData("service", "synonyms: ['# 日托, 照料']", "WrongSynonym # 日托, 照料")]
+    [InlineData("service", "synonyms: [\"日托, 照料\\n送餐, 配餐\"]", "WrongSynonym 日托, 照料\n送餐, 配餐")]
+    [InlineData("service", "synonyms: 日托", "WrongType synonyms")]
+    [InlineData("report", "synonyms: ['日托, 照料']", "NotAService synonyms")]
+    public void Read_SynonymsThatAreNone_AreFaultsWithTheirLine(string kind, string line, string expected)
+    {
+        var head = Head.Replace("report", kind, StringComparison.Ordinal);
+        _folder.Write("甲.md", head + line + "\n---\n正文。");
+
+        var faults = CorpusReader.Read([_folder.Path]).Findings.Where(finding => finding.Severity == Severity.Fault).ToList();
+
+        Assert.Equal(expected, string.Join('|', faults.Select(fault => $"{fault.Code} {fault.Found}")));
+        Assert.All(faults, fault => Assert.Equal(1 + head.Count(c => c == '\n'), fault.Line));
+    }
+
     [Theory]
     [InlineData("street:")]
     [InlineData("street: ~")]

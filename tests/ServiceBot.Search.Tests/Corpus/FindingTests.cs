@@ -41,6 +41,7 @@ public sealed class FindingTests
     {
         var warnings = Enum.GetValues<FindingCode>().Where(code => new Finding("甲.md", 1, code).Severity == Severity.Warning);
 
+        Assert.Equal(Severity.Notice, new Finding("甲.md", 1, FindingCode.SynonymUnused).Severity);
         Assert.Equal(
             [
                 FindingCode.SourceNotFound, FindingCode.DoubledText, FindingCode.EmptyHeading, FindingCode.ControlCharacter,

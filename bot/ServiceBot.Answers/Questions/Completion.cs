@@ -1,0 +1,43 @@
+namespace ServiceBot.Answers.Questions;
+
+/// <summary>Completes a question that leans on an earlier one: place, year and subject, unless it changes them.</summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class Completion(FollowUpDetector followUps)
+{
+    private static readonly char[] ClauseMarks = ['?', '？', ',', '，', '。'];
+
+    /// <param name="question">As it was read by itself.</param>
+    /// <param name="before">The earlier question, completed in its turn.</param>
+    public Question Complete(Question question, Question before)
+    {
+        var years = question.Years.Count > 0 ? question.Years : before.Years;
+        var relativeYear = question.Years.Count > 0 ? question.RelativeYear : before.RelativeYear;
+        var reading = question.Reading is { } read ? read with { CompletedFrom = before } : null;
+        if (followUps.ChangesSubject(question.Subject))
+        {
+            return question with
+            {
+                Subject = FollowUpDetector.WithoutInstead(question.Subject).Trim(),
+                Years = years,
+                RelativeYear = relativeYear,
+                Kind = question.Kind == QuestionKind.Unknown ? before.Kind : question.Kind,
+                Reading = reading,
+            };
+        }
+
+        // 那14年呢?另外…: the first clause asks the earlier question again, the rest another one.
+        var clauses = question.Subject.Split(ClauseMarks, 2);
+        var again = FollowUpDetector.IsBare(clauses[0]);
+        var bare = again && (clauses.Length == 1 || FollowUpDetector.IsBare(clauses[1]));
+        return question with
+        {
+            Subject = bare ? before.Subject : again ? $"{before.Subject}，{clauses[1]}" : question.Subject,
+            Context = bare || again ? before.Context : $"{before.Subject} {before.Context}".Trim(),
+            Years = years,
+            RelativeYear = relativeYear,
+            Kind = question.Kind == QuestionKind.Unknown || bare ? question.Kind | before.Kind : question.Kind,
+            Units = question.Units.Count > 0 || !bare ? question.Units : before.Units,
+            Reading = reading,
+        };
+    }
+}

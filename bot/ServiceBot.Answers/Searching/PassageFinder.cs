@@ -1,0 +1,64 @@
+using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Retrieval;
+
+namespace ServiceBot.Answers.Searching;
+
+/// <summary>How a question becomes ranked passages: it is read, narrowed to places and years, and searched in each. Answers rest on what is
+/// found this way, and <c>search</c> shows it.</summary>
+/// <remarks>Thread-safe; bound to one index version.</remarks>
+public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
+{
+    private readonly QuestionReader _reader = new(searcher.Index, clock);
+
+    public Searcher Searcher { get; } = searcher;
+
+    /// <summary>Passages for a question in the order they are handed to answering.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is outside 1 to 100.</exception>
+    public FoundPassages Find(FindRequest request)
+    {
+        using var use = Searcher.Index.Use();
+        var typed = Typed(request.Asked);
+        if (typed.Length == 0)
+            return new FoundPassages(null, [], []);
+        var question = Read(typed, request.Asked.Street, request.Asked.History);
+        if (request.Year is { } year)
+            question = question with { Years = [year] };
+        var searches = Scope.Of(question)
+            .Select(scope => Query(question, scope.Street, scope.Years) with { Topic = request.Topic, Limit = request.Limit })
+            .ToList();
+        return new FoundPassages(question, searches, Interleave(searches.ConvertAll(Searcher.Search)).Take(request.Limit).ToList());
+    }
+
+    /// <summary>The question's text, or that of the choice it names.</summary>
+    internal static string Typed(AskRequest request)
+    {
+        var cleaned = QuestionCleaner.Clean(request.Question);
+        return Choice.Resolve(cleaned, request.History) is { } choice ? QuestionCleaner.Clean(choice) : cleaned;
+    }
+
+    /// <inheritdoc cref="QuestionReader.Read"/>
+    internal Question Read(string typed, string? street, IReadOnlyList<HistoryTurn> history) => _reader.Read(typed, street, history);
+
+    /// <summary>Ranked passages of one place and time.</summary>
+    /// <param name="street">Null searches all.</param>
+    /// <param name="years">Empty searches all.</param>
+    internal IReadOnlyList<Hit> Find(Question question, string? street, IReadOnlyList<int> years, int limit) =>
+        Searcher.Search(Query(question, street, years) with { Limit = limit });
+
+    /// <summary>The best of each list first, then the second of each; each passage once.</summary>
+    internal static List<Hit> Interleave(IReadOnlyList<IReadOnlyList<Hit>> lists) => Enumerable
+        .Range(0, lists.Max(list => list.Count))
+        .SelectMany(rank => lists.Where(list => rank < list.Count).Select(list => list[rank]))
+        .DistinctBy(hit => hit.Passage.Id)
+        .ToList();
+
+    private SearchQuery Query(Question question, string? street, IReadOnlyList<int> years) => new(question.Subject)
+    {
+        Typed = question.Reading?.Typed ?? "",
+        Context = question.Context,
+        Street = street,
+        Years = years,
+        Figure = question.Kind.HasFlag(QuestionKind.HowMany) ? new AskedFigure(question.Units) : null,
+        Date = ChinaTime.Today(clock),
+    };
+}

@@ -1,0 +1,38 @@
+using ServiceBot.Search.Corpus;
+using ServiceBot.Search.Retrieval;
+
+namespace ServiceBot.Search.Tests.Retrieval;
+
+public sealed class LiteralQueryTests
+{
+    [Theory]
+    [InlineData("老")]
+    [InlineData("、。")]
+    [InlineData("14")]
+    [InlineData("我想问一下加装电梯怎么申请")]
+    public void Of_NoTwoCharactersSideBySideOrTooLong_IsNone(string typed)
+    {
+        Assert.Null(LiteralQuery.Of(typed));
+    }
+
+    [Theory]
+    [InlineData("14年完成", "2014年完成改造")]
+    [InlineData("作、养", "工作、养老")]
+    [InlineData("居家養老", "推进居家养老服务")]
+    [InlineData("十三个居", "二十三个居民区")]
+    [InlineData("服务 设施", "服务\n设施")]
+    public void IsIn_TextHoldsItAsTypedOrFolded_IsTrue(string typed, string text)
+    {
+        Assert.True(LiteralQuery.Of(typed)!.IsIn(Passage(text)));
+    }
+
+    [Theory]
+    [InlineData("养老服务", "服务养老")]
+    [InlineData("作、养", "工作养老")]
+    public void IsIn_OtherOrderOrMarks_IsFalse(string typed, string text)
+    {
+        Assert.False(LiteralQuery.Of(typed)!.IsIn(Passage(text)));
+    }
+
+    private static Passage Passage(string text) => new() { Id = "a#p1", Document = "a", Position = 1, Text = text };
+}
