@@ -204,6 +204,10 @@ public sealed class IndexReader : IDisposable
     /// <summary>Numbers and scores of the best passages, best first.</summary>
     internal IReadOnlyList<ScoreDoc> Search(Query query, int limit, IReadOnlyList<Query> filter) => Read(() => _searcher.Search(query, limit, filter));
 
+    /// <summary>Bigrams of the passages' texts that begin, or that end, with some characters; no more than <paramref name="most"/>.</summary>
+    internal IReadOnlyList<string> BigramsWith(string characters, bool atStart, int most) => Read(() =>
+        _segment.Terms(PassageSchema.BodyBigrams.Name) is { } terms ? TermEdges.Find(terms, characters, atStart, most) : []);
+
     /// <summary>Where terms stand in some passages, whose numbers rise.</summary>
     internal Occurrences Occurrences(IReadOnlyList<WeighedTerm> terms, int[] passages) => Read(() => new Occurrences(_segment, terms, passages));
 

@@ -8,11 +8,17 @@ namespace ServiceBot.Search.Retrieval;
 
 /// <summary>A few characters to be found as they stand, whatever words they are part of.</summary>
 /// <remarks>The bigrams inside lead to the passages, whose texts are then compared: a number at either end may be part of a longer one
-/// (14年 in 2014年), and marks between the characters count.</remarks>
+/// (14年 in 2014年), and marks between the characters count. Where no bigram is wholly inside, those lead that begin or end with what
+/// stands at an end.</remarks>
 internal sealed class LiteralQuery
 {
     // A longer text is a question, and nobody expects to find it word for word.
     private const int MostCharacters = 12;
+
+    // Bigrams that one end may stand for.
+    private const int MostBigrams = 200;
+
+    private static readonly string Bigrams = PassageSchema.Of(PassageField.Body, bigrams: true).Name;
 
     private readonly string _folded;
     private readonly string _typed;
@@ -27,14 +33,16 @@ internal sealed class LiteralQuery
     /// <summary>What every passage that holds the text matches.</summary>
     public Query Query { get; }
 
-    /// <summary>Null when the text is too long, or has no two characters that must stand side by side.</summary>
-    public static LiteralQuery? Of(string typed)
+    /// <summary>Null when the text is shorter than two characters or too long, or no bigram of the index can lead to it.</summary>
+    public static LiteralQuery? Of(string typed, IndexReader index)
     {
         typed = WithoutSpace(typed);
         if (typed.Length is < 2 or > MostCharacters)
             return null;
         var folded = TextFolder.Fold(typed).Text;
         var phrases = Phrases(folded);
+        if (phrases.Count == 0)
+            phrases = Ends(folded, index);
         return phrases.Count == 0 ? null : new LiteralQuery(folded, typed, phrases is [var only] ? only : new AllOf(phrases));
     }
 
@@ -59,12 +67,31 @@ internal sealed class LiteralQuery
             while (last + 1 < pairs.Count && pairs[last + 1].Start < pairs[last].End)
                 last++;
             phrases.Add(new PhraseQuery(
-                PassageSchema.Of(PassageField.Body, bigrams: true).Name,
+                Bigrams,
                 pairs.GetRange(first, last - first + 1).ConvertAll(pair => folded[pair.Start..pair.End])));
             first = last + 1;
         }
 
         return phrases;
+    }
+
+    /// <summary>Bigrams that end with what the text begins with, or that begin with what it ends with.</summary>
+    private static List<Query> Ends(string folded, IndexReader index)
+    {
+        var tokens = BigramTokenizer.Tokenize(folded);
+        var ends = new List<Query>();
+        if (tokens.Count > 0 && tokens[0].Start == 0)
+            Add(tokens[0], atStart: false);
+        if (tokens.Count > 0 && tokens[^1].End == folded.Length)
+            Add(tokens[^1], atStart: true);
+        return ends;
+
+        void Add(TextSpan token, bool atStart)
+        {
+            var term = folded[token.Start..token.End];
+            var bigrams = index.BigramsWith(term, atStart, MostBigrams).Append(term);
+            ends.Add(new BestOf(bigrams.Select(bigram => new TermQuery(Bigrams, bigram)).ToList()));
+        }
     }
 
     private static string WithoutSpace(string text)

@@ -13,6 +13,9 @@ public sealed record QueryTerm(IReadOnlyList<Synonym> Alternatives)
     /// <summary>The term as the question has it.</summary>
     public string Term => Alternatives[0].Term;
 
+    /// <summary>Whether it is a phrase of the lexicon, which stands in no text itself.</summary>
+    public bool IsPhrase => GappedPhrase.IsOne(Term);
+
     /// <summary>Whether the term is, or closely stands for, a word of our field (工资 for 欠薪).</summary>
     public bool NamesField(Lexicon lexicon) => Alternatives.Any(other => other.Weight >= LeastLeadingWeight && lexicon.FieldWords.Contains(other.Term));
 }
@@ -31,8 +34,27 @@ public static class QueryTerms
             .Where(terms => !analyzer.Lexicon.IsStopword(terms[0]))
             .DistinctBy(terms => terms[0], StringComparer.Ordinal)
             .Select(terms => new QueryTerm(Alternatives(terms, analyzer.Lexicon)))
-            .Concat(analyzer.Lexicon.PhrasesIn(TextFolder.Fold(text).Text).Select(phrase => new QueryTerm([new Synonym(phrase.Name, 1.0), .. phrase.Leads])))
+            .Concat(OfPhrases(analyzer.Lexicon.PhrasesIn(TextFolder.Fold(text).Text)))
             .ToList();
+
+    /// <summary>Phrases that lead to the same words speak of one matter (老板…欠 and 欠…工资) and count as one term.</summary>
+    private static List<QueryTerm> OfPhrases(IReadOnlyList<GappedPhrase> phrases)
+    {
+        var terms = new List<QueryTerm>();
+        foreach (var phrase in phrases)
+        {
+            var same = terms.FindIndex(term => term.Alternatives.Skip(1).Any(other => phrase.Leads.Any(lead => lead.Term == other.Term)));
+            if (same < 0)
+                terms.Add(new QueryTerm([new Synonym(phrase.Name, 1.0), .. phrase.Leads]));
+            else
+                terms[same] = new QueryTerm([terms[same].Alternatives[0], .. Strongest(terms[same].Alternatives.Skip(1).Concat(phrase.Leads))]);
+        }
+
+        return terms;
+    }
+
+    private static IEnumerable<Synonym> Strongest(IEnumerable<Synonym> synonyms) => synonyms
+        .GroupBy(synonym => synonym.Term, StringComparer.Ordinal).Select(same => same.MaxBy(synonym => synonym.Weight));
 
     private static List<Synonym> Alternatives(List<string> terms, Lexicon lexicon)
     {

@@ -82,7 +82,8 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
     }
 
     private List<WeighedTerm> Weigh(string text, double share) => QueryTerms.OfWords(text, Index.Analyzer)
-        .Select(term => new WeighedTerm(term, share, share * Rarity(term, isBigram: false), IsBigram: false))
+        .Select(term => (Term: term, Share: term.IsPhrase ? share * options.Phrase : share))
+        .Select(term => new WeighedTerm(term.Term, term.Share, term.Share * Rarity(term.Term, isBigram: false), IsBigram: false))
         .Concat(QueryTerms.OfBigrams(text, Index.Analyzer.Lexicon)
             .Select(term => new WeighedTerm(term, share, share * Rarity(term, isBigram: true), IsBigram: true)))
         .ToList();
@@ -120,9 +121,11 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
     /// <summary>Passages that hold the text as typed, with their scores; empty when it is too long to be looked for so.</summary>
     private List<ScoreDoc> Literal(SearchQuery query, AnyOf clauses, IReadOnlyList<Query> filters)
     {
-        if (LiteralQuery.Of(query.Typed.Length > 0 ? query.Typed : query.Text) is not { } literal)
+        if (LiteralQuery.Of(query.Typed.Length > 0 ? query.Typed : query.Text, Index) is not { } literal)
             return [];
-        var any = clauses.Clauses.Count == 0 ? literal.Query : clauses;
-        return Index.Search(any, MostLiteral, [.. filters, literal.Query]).Where(one => literal.IsIn(Index.Passage(one.Doc))).ToList();
+        IReadOnlyList<Query> held = [.. filters, literal.Query];
+        var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, MostLiteral, held);
+        var others = scored.Count < MostLiteral ? Index.Search(literal.Query, MostLiteral, filters).Select(one => one with { Score = 0 }) : [];
+        return scored.Concat(others).DistinctBy(one => one.Doc).Where(one => literal.IsIn(Index.Passage(one.Doc))).ToList();
     }
 }

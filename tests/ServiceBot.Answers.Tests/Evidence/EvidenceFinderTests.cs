@@ -1,5 +1,6 @@
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
+using ServiceBot.Answers.Searching;
 using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers.Tests.Evidence;
@@ -7,7 +8,7 @@ namespace ServiceBot.Answers.Tests.Evidence;
 [Collection(nameof(Towns))]
 public sealed class EvidenceFinderTests(Towns towns)
 {
-    private readonly EvidenceFinder _finder = new(new Searcher(towns.Index, new RetrievalOptions()), new EvidenceOptions());
+    private readonly EvidenceFinder _finder = new(new PassageFinder(new Searcher(towns.Index, new RetrievalOptions()), new StillClock(2022)), new EvidenceOptions());
 
     [Fact]
     public void Find_Question_PutsTheAnsweringSentenceFirst()

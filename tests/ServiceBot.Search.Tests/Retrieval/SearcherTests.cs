@@ -223,6 +223,9 @@ public sealed class SearcherTests : IDisposable
     [InlineData("作、养")]
     [InlineData("13场招")]
     [InlineData("一步推")]
+    [InlineData("、养")]
+    [InlineData("3场招")]
+    [InlineData("4年")]
     public void Search_FewCharactersCutOutOfAText_FindWhatHoldsThemFirst(string typed)
     {
         _index.Add("a", "2014年完成工作、养老服务，举办213场招聘会，进一步推进。").Add("b", "14日完工。招聘会13次。推进养老工作，一步步推开。").Add("c", "完成13场会。");
@@ -250,10 +253,10 @@ public sealed class SearcherTests : IDisposable
     [Fact]
     public void Search_FigureOfTheUnitAskedFor_ComesBeforeAnotherFigure()
     {
-        _index.Add("a", "加装电梯投入12万元。").Add("b", "加装电梯投用12台整。");
+        _index.Add("a", "加装电梯花了12万元。").Add("b", "加装电梯建了12座楼。");
 
-        Assert.Equal(["b", "a"], Found("加装电梯投", query => query with { Figure = new AskedFigure(["台", "部"]) }));
-        Assert.Equal(["a", "b"], Found("加装电梯投", query => query with { Figure = new AskedFigure(["万元"]) }));
+        Assert.Equal(["b", "a"], Found("加装电梯", query => query with { Figure = new AskedFigure(["座", "幢"]) }));
+        Assert.Equal(["a", "b"], Found("加装电梯", query => query with { Figure = new AskedFigure(["万元"]) }));
     }
 
     [Fact]
@@ -280,10 +283,14 @@ public sealed class SearcherTests : IDisposable
         for (var i = 0; i < 60; i++)
             _index.Add($"d{i:00}", $"养老服务{string.Concat(Enumerable.Repeat("，社区工作", i % 7))}，助餐{(i % 3 == 0 ? "和送餐" : "")}。");
 
-        var all = Hits("社区养老送餐", query => query with { Limit = 60 });
+        var all = Scores(60);
 
+        Assert.Equal(60, all.Count);
         foreach (var limit in new[] { 1, 12, 40, 41 })
-            Assert.Equal(all.Take(limit), Hits("社区养老送餐", query => query with { Limit = limit }));
+            Assert.Equal(all.Take(limit), Scores(limit));
+
+        List<(string, double)> Scores(int limit) =>
+            Hits("社区养老送餐", query => query with { Limit = limit }).Select(hit => (hit.Passage.Id, hit.Score)).ToList();
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal static partial class Figures
         foreach (var figure in Figure().EnumerateMatches(near))
         {
             var behind = near[(figure.Index + figure.Length)..];
-            if (asked.Units.Count == 0 ? !behind.StartsWith("年", StringComparison.Ordinal) : IsOfUnit(behind, asked.Units))
+            if (asked.Units.Count == 0 ? !behind.StartsWith("年", StringComparison.Ordinal) : IsOfUnit(behind, asked.Units) || IsOfUnit(behind.TrimStart("余多几百千万亿"), asked.Units))
                 return true;
         }
 
@@ -36,6 +36,6 @@ internal static partial class Figures
         return false;
     }
 
-    [GeneratedRegex(@"[0-9０-９]+(?:[.．][0-9]+)?%?[余多几]?[百千万亿]?[余多]?|[一二三四五六七八九十百千万两]+[余多]?")]
+    [GeneratedRegex(@"[0-9０-９]+(?:[.．][0-9]+)?%?|[一二三四五六七八九十百千万两]+")]
     private static partial Regex Figure();
 }
