@@ -8,6 +8,9 @@ public sealed record GappedPhrase(IReadOnlyList<string> Parts, IReadOnlyList<Syn
     /// <summary>Stands for a gap in a lexicon line and in <see cref="Name"/>.</summary>
     public const char Gap = '…';
 
+    /// <summary>Whether the lexicon has it without gaps: then it is found only where it is pulled apart, and not far.</summary>
+    public bool IsSpread { get; init; }
+
     /// <summary>As the lexicon has it.</summary>
     public string Name { get; } = string.Join(Gap, Parts);
 

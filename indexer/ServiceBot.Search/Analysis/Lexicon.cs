@@ -38,9 +38,11 @@ public sealed class Lexicon
         Stopwords = new WordSet(_stopwords);
         var expanded = Expand(synonyms);
         _synonyms = expanded.Where(pair => !GappedPhrase.IsOne(pair.Key)).ToFrozenDictionary(StringComparer.Ordinal);
-        _phrases = new PhraseSet(expanded.Where(pair => GappedPhrase.IsOne(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => new GappedPhrase(pair.Key.Split(GappedPhrase.Gap), pair.Value)));
         FieldWords = new WordSet(words.Concat(places.SelectMany(place => place.Inside)).Select(Folded));
+        _phrases = new PhraseSet(expanded.Where(pair => GappedPhrase.IsOne(pair.Key))
+            .Select(pair => new GappedPhrase(pair.Key.Split(GappedPhrase.Gap), pair.Value))
+            .Concat(SpreadPhrases.Of(_synonyms, FieldWords))
+            .OrderBy(phrase => phrase.Name, StringComparer.Ordinal));
         Words = new WordSet(words
             .Concat(serviceNames)
             .Concat(synonyms.SelectMany(set => set.From.Concat(set.To)).Where(term => !GappedPhrase.IsOne(term)))

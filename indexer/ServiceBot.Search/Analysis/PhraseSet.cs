@@ -9,6 +9,9 @@ internal sealed class PhraseSet
     // Characters a gap may hold: 爬那个六层的楼 still speaks of climbing stairs, a whole clause between the parts does not.
     private const int WidestGap = 6;
 
+    // The same for a phrase that the lexicon has without gaps.
+    private const int WidestSpread = 4;
+
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",，。;；:：!！?？、");
 
     private readonly Dictionary<char, List<GappedPhrase>> _byFirst = [];
@@ -34,7 +37,7 @@ internal sealed class PhraseSet
                 continue;
             foreach (var phrase in phrases)
             {
-                if (StandsAt(folded[i..], phrase.Parts) && found?.Contains(phrase) != true)
+                if (StandsAt(folded[i..], phrase) && found?.Contains(phrase) != true)
                     (found ??= []).Add(phrase);
             }
         }
@@ -42,20 +45,23 @@ internal sealed class PhraseSet
         return found ?? [];
     }
 
-    private static bool StandsAt(ReadOnlySpan<char> text, IReadOnlyList<string> parts)
+    private static bool StandsAt(ReadOnlySpan<char> text, GappedPhrase phrase)
     {
+        var parts = phrase.Parts;
         if (!text.StartsWith(parts[0], StringComparison.Ordinal))
             return false;
         var rest = text[parts[0].Length..];
+        var gaps = 0;
         for (var i = 1; i < parts.Count; i++)
         {
-            var within = rest[..Math.Min(rest.Length, WidestGap + parts[i].Length)];
+            var within = rest[..Math.Min(rest.Length, (phrase.IsSpread ? WidestSpread : WidestGap) + parts[i].Length)];
             var at = within.IndexOf(parts[i], StringComparison.Ordinal);
             if (at < 0 || within[..at].IndexOfAny(SentenceMarks) >= 0)
                 return false;
+            gaps += at;
             rest = rest[(at + parts[i].Length)..];
         }
 
-        return true;
+        return gaps > 0 || !phrase.IsSpread;
     }
 }

@@ -34,27 +34,8 @@ public static class QueryTerms
             .Where(terms => !analyzer.Lexicon.IsStopword(terms[0]))
             .DistinctBy(terms => terms[0], StringComparer.Ordinal)
             .Select(terms => new QueryTerm(Alternatives(terms, analyzer.Lexicon)))
-            .Concat(OfPhrases(analyzer.Lexicon.PhrasesIn(TextFolder.Fold(text).Text)))
+            .Concat(analyzer.Lexicon.PhrasesIn(TextFolder.Fold(text).Text).Select(phrase => new QueryTerm([new Synonym(phrase.Name, 1.0), .. phrase.Leads])))
             .ToList();
-
-    /// <summary>Phrases that lead to the same words speak of one matter (老板…欠 and 欠…工资) and count as one term.</summary>
-    private static List<QueryTerm> OfPhrases(IReadOnlyList<GappedPhrase> phrases)
-    {
-        var terms = new List<QueryTerm>();
-        foreach (var phrase in phrases)
-        {
-            var same = terms.FindIndex(term => term.Alternatives.Skip(1).Any(other => phrase.Leads.Any(lead => lead.Term == other.Term)));
-            if (same < 0)
-                terms.Add(new QueryTerm([new Synonym(phrase.Name, 1.0), .. phrase.Leads]));
-            else
-                terms[same] = new QueryTerm([terms[same].Alternatives[0], .. Strongest(terms[same].Alternatives.Skip(1).Concat(phrase.Leads))]);
-        }
-
-        return terms;
-    }
-
-    private static IEnumerable<Synonym> Strongest(IEnumerable<Synonym> synonyms) => synonyms
-        .GroupBy(synonym => synonym.Term, StringComparer.Ordinal).Select(same => same.MaxBy(synonym => synonym.Weight));
 
     private static List<Synonym> Alternatives(List<string> terms, Lexicon lexicon)
     {

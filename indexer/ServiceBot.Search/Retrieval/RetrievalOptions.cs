@@ -23,7 +23,7 @@ public sealed record RetrievalOptions
 
     /// <summary>Weight of what a phrase of the lexicon leads to (爬…楼 to 加装电梯): a word of the question is found as a word and as bigrams,
     /// a word led to as a word only.</summary>
-    public double Phrase { get; init; } = 1.8;
+    public double Phrase { get; init; } = 1.4;
 
     /// <summary>Weight of a term from earlier turns beside one of the question itself: it narrows, it does not lead.</summary>
     public double Context { get; init; } = 0.4;

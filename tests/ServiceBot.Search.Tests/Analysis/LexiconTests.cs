@@ -74,4 +74,36 @@ public sealed class LexiconTests
 
         Assert.Equal(["加装电梯"], lexicon.Words.All);
     }
+
+    [Theory]
+    [InlineData("记性越来越差")]
+    [InlineData("记性真的很差了")]
+    public void PhrasesIn_PhraseOfSeveralWordsPulledApart_IsFoundForLess(string text)
+    {
+        var lexicon = Lexicons.Of(("synonyms.txt", "记性差 => 认知症 ^0.5"));
+
+        var found = Assert.Single(lexicon.PhrasesIn(text));
+
+        Assert.Equal("记性…差", found.Name);
+        Assert.Equal([new Synonym("认知症", 0.4)], found.Leads);
+    }
+
+    [Theory]
+    [InlineData("记性差")]
+    [InlineData("记性和从前比起来差")]
+    [InlineData("记性,差")]
+    public void PhrasesIn_PhraseAsItStandsFarApartOrOverAMark_IsNotPulledApart(string text)
+    {
+        var lexicon = Lexicons.Of(("synonyms.txt", "记性差 => 认知症"));
+
+        Assert.Empty(lexicon.PhrasesIn(text));
+    }
+
+    [Fact]
+    public void PhrasesIn_WordOfTheOffice_IsNeverPulledApart()
+    {
+        var lexicon = Lexicons.Of(("words.txt", "装电梯"), ("synonyms.txt", "装电梯 => 加装电梯"));
+
+        Assert.Empty(lexicon.PhrasesIn("装了几台电梯"));
+    }
 }
