@@ -10,7 +10,7 @@ namespace ServiceBot.Search.Retrieval;
 public sealed class Searcher(IndexReader index, RetrievalOptions options)
 {
     // Passages whose texts are compared with the text as typed.
-    private const int MostLiteral = 100;
+    private const int MostLiteral = 200;
 
     private readonly PassageRanker _ranker = new(index, options);
 
@@ -39,8 +39,8 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         var clauses = new AnyOf(terms.SelectMany(Clauses).ToList());
         var found = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, Math.Max(query.Limit, options.Candidates), filters);
         var literal = Literal(query, clauses, filters);
-        var candidates = literal.Concat(found.Take(options.Candidates)).DistinctBy(one => one.Doc).ToList();
-        var ranked = _ranker.Rank(query, terms, candidates, literal.Select(one => one.Doc).ToHashSet());
+        var candidates = literal.Select(one => one.Found).Concat(found.Take(options.Candidates)).DistinctBy(one => one.Doc).ToList();
+        var ranked = _ranker.Rank(query, terms, candidates, literal.ToDictionary(one => one.Found.Doc, one => one.Share));
         var rest = found.Skip(options.Candidates).ExceptBy(candidates.Select(one => one.Doc), one => one.Doc).Select(ToHit);
         return ranked.Concat(rest).OrderByDescending(hit => hit.Score).Take(query.Limit).ToList();
     }
@@ -72,7 +72,7 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         var clauses = new AnyOf([.. terms.SelectMany(Clauses)]);
         var only = new TermQuery(PassageSchema.Id.Name, passageId);
         var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, 1, [only]);
-        var literal = Literal(query, clauses, [only]).Select(one => one.Doc).ToHashSet();
+        var literal = Literal(query, clauses, [only]).ToDictionary(one => one.Found.Doc, one => one.Share);
         var best = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, 1, Visibility.Of(query, Index));
         var candidates = best.Concat(scored).Append(new ScoreDoc(number, 0)).DistinctBy(one => one.Doc).ToList();
         var hit = _ranker.Rank(query, terms, candidates, literal).First(hit => hit.Passage.Id == passageId);
@@ -118,14 +118,19 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         return alternatives is [var only] ? only : new BestOf(alternatives);
     }
 
-    /// <summary>Passages that hold the text as typed, with their scores; empty when it is too long to be looked for so.</summary>
-    private List<ScoreDoc> Literal(SearchQuery query, AnyOf clauses, IReadOnlyList<Query> filters)
+    /// <summary>Passages that hold the text as typed, with their BM25 scores and how they hold it; empty when it is too long to be looked for so.</summary>
+    private List<(ScoreDoc Found, double Share)> Literal(SearchQuery query, AnyOf clauses, IReadOnlyList<Query> filters)
     {
         if (LiteralQuery.Of(query.Typed.Length > 0 ? query.Typed : query.Text, Index) is not { } literal)
             return [];
         IReadOnlyList<Query> held = [.. filters, literal.Query];
         var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, MostLiteral, held);
         var others = scored.Count < MostLiteral ? Index.Search(literal.Query, MostLiteral, filters).Select(one => one with { Score = 0 }) : [];
-        return scored.Concat(others).DistinctBy(one => one.Doc).Where(one => literal.IsIn(Index.Passage(one.Doc))).ToList();
+        return scored.Concat(others).DistinctBy(one => one.Doc)
+            .Select(one => (Found: one, Share: literal.In(Index.Passage(one.Doc))))
+            .Where(one => one.Share > 0)
+            .OrderByDescending(one => one.Share)
+            .Take(options.Candidates)
+            .ToList();
     }
 }

@@ -11,9 +11,9 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
     private readonly IReadOnlyList<int> _years = index.Years;
 
     /// <param name="found">Passages with their BM25 scores, best first.</param>
-    /// <param name="literal">Numbers of those that hold the text as typed.</param>
+    /// <param name="literal">How those hold the text as typed that do, above 0 to 1, by number.</param>
     /// <returns>By falling score, equal scores by rising passage number.</returns>
-    public IReadOnlyList<Hit> Rank(SearchQuery query, IReadOnlyList<WeighedTerm> terms, IReadOnlyList<ScoreDoc> found, IReadOnlySet<int> literal)
+    public IReadOnlyList<Hit> Rank(SearchQuery query, IReadOnlyList<WeighedTerm> terms, IReadOnlyList<ScoreDoc> found, IReadOnlyDictionary<int, double> literal)
     {
         if (found.Count == 0)
             return [];
@@ -39,7 +39,7 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
             {
                 parts = parts with
                 {
-                    Coverage = best * options.Coverage * occurrences.Met(i) / total,
+                    Coverage = best * options.Coverage * weights.Sum() / total,
                     Clause = best * options.Clause * clause.Weight / total,
                     Surroundings = best * options.Surroundings * surroundings.Weight / total,
                     Figure = query.Figure is { } figure && clause.Weight > 0 && Figures.IsNear(passage.Text, clause.Span, figure)
@@ -50,7 +50,7 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
 
             hits[i] = (number, new Hit(passage, document, parts with
             {
-                Literal = literal.Contains(number) ? best * options.Literal : 0,
+                Literal = best * options.Literal * literal.GetValueOrDefault(number),
                 Year = best * YearShare(query, passage.Year),
                 Validity = query.Date is { } today && document.ValidUntil < today ? -best * options.Expired : 0,
             }));

@@ -2,7 +2,7 @@ namespace ServiceBot.Search.Retrieval.Ranking;
 
 /// <summary>What the score of a passage is the sum of, each part with its weight in it. No unit; compares only within one question.</summary>
 /// <param name="Terms">BM25 of the question's terms over title, headings, text and names, as words and as bigrams.</param>
-/// <param name="Coverage">How much of the question's rarer terms stands anywhere in the passage.</param>
+/// <param name="Coverage">How much of the question's rarer terms stands in the passage's text.</param>
 /// <param name="Clause">How much of them stands close together, as in one clause.</param>
 /// <param name="Surroundings">How much of them stands as close as in a few sentences.</param>
 /// <param name="Figure">A figure of the kind asked for near those.</param>
