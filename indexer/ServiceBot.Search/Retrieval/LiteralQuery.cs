@@ -46,14 +46,11 @@ internal sealed class LiteralQuery
         return queries.Count == 0 ? null : new LiteralQuery(folded, typed, queries is [var only] ? only : new AnyOf(queries));
     }
 
-    /// <summary>How the passage's text holds it, white space apart: 1 as typed, a half folded, 0 not at all.</summary>
-    public double In(Passage passage)
-    {
-        var text = WithoutSpace(passage.Text);
-        return text.Contains(_typed, StringComparison.Ordinal) ? 1
-            : WithoutSpace(TextFolder.Fold(text).Text).Contains(_folded, StringComparison.Ordinal) ? 0.5
-            : 0;
-    }
+    /// <summary>Whether the passage's text holds it as typed, white space apart.</summary>
+    public bool IsAsTypedIn(Passage passage) => WithoutSpace(passage.Text).Contains(_typed, StringComparison.Ordinal);
+
+    /// <summary>The same once both are folded.</summary>
+    public bool IsFoldedIn(Passage passage) => WithoutSpace(TextFolder.Fold(passage.Text).Text).Contains(_folded, StringComparison.Ordinal);
 
     private static Query? Leading(string folded, IndexReader index)
     {

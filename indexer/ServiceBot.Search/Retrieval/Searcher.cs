@@ -9,8 +9,11 @@ namespace ServiceBot.Search.Retrieval;
 /// <remarks>Thread-safe; a snapshot of one index version. No network, no clock; passages are read from mapped files.</remarks>
 public sealed class Searcher(IndexReader index, RetrievalOptions options)
 {
-    // Passages whose texts are compared with the text as typed.
-    private const int MostLiteral = 200;
+    // Passages whose texts are compared with the text as typed, until enough hold it. Few are, unless it has marks inside.
+    private const int MostLiteral = 2000;
+
+    // What a passage counts that holds the text only once both are folded.
+    private const double FoldedShare = 0.5;
 
     private readonly PassageRanker _ranker = new(index, options);
 
@@ -123,14 +126,13 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
     {
         if (LiteralQuery.Of(query.Typed.Length > 0 ? query.Typed : query.Text, Index) is not { } literal)
             return [];
-        IReadOnlyList<Query> held = [.. filters, literal.Query];
-        var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, MostLiteral, held);
+        var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, MostLiteral, [.. filters, literal.Query]);
         var others = scored.Count < MostLiteral ? Index.Search(literal.Query, MostLiteral, filters).Select(one => one with { Score = 0 }) : [];
-        return scored.Concat(others).DistinctBy(one => one.Doc)
-            .Select(one => (Found: one, Share: literal.In(Index.Passage(one.Doc))))
-            .Where(one => one.Share > 0)
-            .OrderByDescending(one => one.Share)
-            .Take(options.Candidates)
-            .ToList();
+        var held = scored.Concat(others).DistinctBy(one => one.Doc).ToList();
+        var asTyped = held.Where(one => literal.IsAsTypedIn(Index.Passage(one.Doc))).Take(options.Candidates).Select(one => (one, 1.0)).ToList();
+        if (asTyped.Count == options.Candidates)
+            return asTyped;
+        var folded = held.Where(one => literal.IsFoldedIn(Index.Passage(one.Doc))).Take(options.Candidates).Select(one => (one, FoldedShare));
+        return asTyped.Concat(folded).DistinctBy(one => one.one.Doc).Take(options.Candidates).ToList();
     }
 }

@@ -148,8 +148,11 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "2014年老西门发放安全包。").Add("b", "2015年老西门组织体检。").AddLexicon("words.txt", "老西门");
 
-        Assert.Equal(Hits("2014年老西门").Select(hit => hit.Score), Hits(question).Select(hit => hit.Score));
+        Assert.Equal(Hits("2014年老西门").Select(WithoutLiteral), Hits(question).Select(WithoutLiteral));
         Assert.Equal("a", Hits(question)[0].Document.Id);
+
+        // Who types it as the text has it is given that text first.
+        static double WithoutLiteral(Hit hit) => (hit.Parts with { Literal = 0 }).Sum;
     }
 
     [Fact]
