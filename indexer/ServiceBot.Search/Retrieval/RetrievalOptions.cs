@@ -53,10 +53,7 @@ public sealed record RetrievalOptions
     /// characters gets first what holds them.</summary>
     public double Literal { get; init; } = 6;
 
-    /// <summary>Weight of <see cref="Ranking.ScoreParts.Year"/> where a year is asked for.</summary>
-    public double Year { get; init; } = 0.1;
-
-    /// <summary>The same where none is: newest first among equals.</summary>
+    /// <summary>Weight of <see cref="Ranking.ScoreParts.Newness"/>: enough to put the newest first among equals, too little to do more.</summary>
     public double Newest { get; init; } = 0.02;
 
     /// <summary>Taken off a text that is no longer valid.</summary>

@@ -64,6 +64,10 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         return terms;
     }
 
+    /// <summary>Whether a term stands anywhere in the texts, as a word or as a run of characters.</summary>
+    /// <param name="term">Folded.</param>
+    public bool Stands(string term) => new TermsInIndex(Index).Stands(term);
+
     /// <summary>Weighs one passage for a question, whether it is among the hits or not.</summary>
     /// <returns>Null when there is no such passage.</returns>
     public JudgedPassage? Judge(SearchQuery query, string passageId)
@@ -76,12 +80,14 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         var only = new TermQuery(PassageSchema.Id.Name, passageId);
         var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, 1, [only]);
         var literal = Literal(query, clauses, [only]).ToDictionary(one => one.Found.Doc, one => one.Share);
-        var best = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, 1, Visibility.Of(query, Index));
-        var candidates = best.Concat(scored).Append(new ScoreDoc(number, 0)).DistinctBy(one => one.Doc).ToList();
+        var filters = Visibility.Of(query, Index);
+        var found = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, options.Candidates, filters);
+        var candidates = found.Take(1).Concat(scored).Append(new ScoreDoc(number, 0)).DistinctBy(one => one.Doc).ToList();
         var hit = _ranker.Rank(query, terms, candidates, literal).First(hit => hit.Passage.Id == passageId);
         var unmet = Visibility.Limits(query, Index)
             .Where(limit => Index.Search(limit.Query, 1, [only]).Count == 0).Select(limit => limit.Limit).ToList();
-        return new JudgedPassage(hit, unmet);
+        var isWeighed = unmet.Count == 0 && found.Concat(Literal(query, clauses, filters).Select(one => one.Found)).Any(one => one.Doc == number);
+        return new JudgedPassage(hit, unmet, isWeighed);
     }
 
     private List<WeighedTerm> Weigh(string text, double share) => QueryTerms.OfWords(text, Index.Analyzer)

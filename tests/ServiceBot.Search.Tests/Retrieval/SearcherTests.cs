@@ -273,14 +273,6 @@ public sealed class SearcherTests : IDisposable
     }
 
     [Fact]
-    public void Search_PassageOfTheYearAskedFor_ComesBeforeOneThatNamesIt()
-    {
-        _index.Add("a", "比2014年多办理敬老卡。", "years: [2015]").Add("b", "比前一年多办理敬老卡。", "years: [2014]");
-
-        Assert.Equal(["b", "a"], Found("多办理敬老卡", query => query with { Years = [2014] }));
-    }
-
-    [Fact]
     public void Search_LowerLimit_CutsTheTailAndChangesNothingElse()
     {
         for (var i = 0; i < 60; i++)

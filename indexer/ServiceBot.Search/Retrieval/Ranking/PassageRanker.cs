@@ -4,7 +4,7 @@ using ServiceBot.Search.Retrieval.Queries;
 namespace ServiceBot.Search.Retrieval.Ranking;
 
 /// <summary>Weighs the passages BM25 found by what it does not see: how much of the question they speak of, how close together, whether a
-/// figure of the kind asked for stands there, whether the text itself does, and of what year they are.</summary>
+/// figure of the kind asked for stands there, whether the text itself does, how new they are and whether they are still valid.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
 {
@@ -51,7 +51,7 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
             hits[i] = (number, new Hit(passage, document, parts with
             {
                 Literal = best * options.Literal * literal.GetValueOrDefault(number),
-                Year = best * YearShare(query, passage.Year),
+                Newness = best * options.Newest * Newness(passage.Year),
                 Validity = query.Date is { } today && document.ValidUntil < today ? -best * options.Expired : 0,
             }));
         }
@@ -59,12 +59,7 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
         return hits.OrderByDescending(hit => hit.Hit.Score).ThenBy(hit => hit.Number).Select(hit => hit.Hit).ToList();
     }
 
-    private double YearShare(SearchQuery query, int? year)
-    {
-        if (year is not { } own)
-            return 0;
-        if (query.Years.Count > 0)
-            return query.Years.Contains(own) ? options.Year : 0;
-        return _years.Count > 1 ? options.Newest * Math.Clamp((double)(own - _years[0]) / (_years[^1] - _years[0]), 0, 1) : 0;
-    }
+    private double Newness(int? year) => year is { } own && _years.Count > 1
+        ? Math.Clamp((double)(own - _years[0]) / (_years[^1] - _years[0]), 0, 1)
+        : 0;
 }

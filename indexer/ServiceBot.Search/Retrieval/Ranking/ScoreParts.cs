@@ -7,7 +7,7 @@ namespace ServiceBot.Search.Retrieval.Ranking;
 /// <param name="Surroundings">How much of them stands as close as in a few sentences.</param>
 /// <param name="Figure">A figure of the kind asked for near those.</param>
 /// <param name="Literal">The text as typed stands in the passage.</param>
-/// <param name="Year">The passage belongs to the year asked for; or, where none is, how new it is.</param>
+/// <param name="Newness">How new the passage's year is among those of all texts.</param>
 /// <param name="Validity">Below 0 when the text is no longer valid.</param>
 public sealed record ScoreParts(
     double Terms,
@@ -16,8 +16,8 @@ public sealed record ScoreParts(
     double Surroundings = 0,
     double Figure = 0,
     double Literal = 0,
-    double Year = 0,
+    double Newness = 0,
     double Validity = 0)
 {
-    public double Sum => Terms + Coverage + Clause + Surroundings + Figure + Literal + Year + Validity;
+    public double Sum => Terms + Coverage + Clause + Surroundings + Figure + Literal + Newness + Validity;
 }
