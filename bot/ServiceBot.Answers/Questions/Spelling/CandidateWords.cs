@@ -37,7 +37,7 @@ internal static class CandidateWords
             .Where(word => !listed.ContainsKey(word.Key) && !lexicon.IsStopword(word.Key))
             .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
             .Take(MostUnlisted);
-        return listed.Select(word => new CandidateWord(word.Key, word.Value, true, places.Contains(word.Key)))
+        return listed.Select(word => new CandidateWord(word.Key, word.Value, true, places.Contains(word.Key), word.Value == 0 && !lexicon.FieldWords.Contains(word.Key)))
             .Concat(unlisted.Select(word => new CandidateWord(word.Key, word.Value, false)))
             .OrderBy(word => word.Text, StringComparer.Ordinal).ToList();
     }

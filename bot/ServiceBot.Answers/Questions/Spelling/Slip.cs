@@ -26,10 +26,12 @@ internal readonly record struct Slip(SlipKind Kind, ulong Wrong, double Cost, in
     /// <summary>Cost of any one character for any other.</summary>
     public const double AnyCharacter = 1.2;
 
+    /// <summary>Cost of a character that stands farther off than beside its place.</summary>
+    public const double MoveCost = 0.8;
+
     private const double SameCost = 0.3;
     private const double NearCost = 0.5;
     private const double SwapCost = 0.5;
-    private const double MoveCost = 0.8;
     private const double DropCost = 0.8;
     private const double DoubleCost = 0.2;
 

@@ -26,6 +26,8 @@ internal static class SlipJudge
             return false;
         if (word.IsPlace && slip.Cost >= Slip.AnyCharacter)
             return false;
+        if (word.IsTalk && slip is { Kind: SlipKind.Moved, Cost: >= Slip.MoveCost })
+            return false;
         if (!word.IsListed && word.Passages < EnoughPassages && (length < LongWord || slip.Cost >= Slip.AnyCharacter))
             return false;
         return AreStrangePairsWeak(typed, start, end, word.Text, slip, out var isWord)

@@ -37,6 +37,7 @@ public sealed class SpellingMenderMeasureTests(ShippedKnowledge knowledge, ITest
         var mended = slips.ToLookup(slip => _mender.Mend(slip.Typed).Text is var text && text == slip.Meant ? "right" : text == slip.Typed ? "left" : "wrong");
         output.WriteLine($"{kind}: {string.Join(", ", mended.Select(group => $"{group.Key} {group.Count()}"))}");
 
+        output.WriteLine(string.Join("; ", mended["wrong"].Select(slip => $"{slip.Typed} meant {slip.Meant} got {_mender.Mend(slip.Typed).Text}")));
         Assert.InRange(mended["right"].Count() / (double)slips.Count, floor, 1);
         Assert.InRange(mended["wrong"].Count() / (double)slips.Count, 0, MostWrong);
     }
