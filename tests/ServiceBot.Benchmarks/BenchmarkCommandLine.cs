@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ServiceBot.Benchmarks.Data;
 using ServiceBot.Benchmarks.Engines;
+using ServiceBot.Benchmarks.Finding;
 
 namespace ServiceBot.Benchmarks;
 
@@ -22,8 +23,10 @@ internal static class BenchmarkCommandLine
         var work = new Option<string?>("--work") { Description = "folder for data and indexes, whose data are used again; else a temporary one", HelpName = "FOLDER" };
         var searchOnly = new Option<bool>("--search-only") { Description = "do not measure building from text" };
         var processor = new Option<bool>("--processor-time") { Description = "measure the processor's time, not the clock's: for a machine that does other things too" };
+        var finding = new Option<string?>("--finding") { Description = "measure nothing but understanding and search of the questions in a file (JSON Lines)", HelpName = "FILE" };
+        var index = new Option<string>("--index") { Description = "folder of indexes for --finding", DefaultValueFactory = _ => "data/index", HelpName = "FOLDER" };
         var command = new RootCommand("Measures ServiceBot's index beside Apache Lucene 8 and SQLite FTS5; prints Markdown tables. Takes some 20 minutes.");
-        foreach (var option in new Option[] { sizes, million, only, questions, texts, work, searchOnly, processor })
+        foreach (var option in new Option[] { sizes, million, only, questions, texts, work, searchOnly, processor, finding, index })
             command.Options.Add(option);
         command.SetAction(given =>
         {
@@ -40,7 +43,7 @@ internal static class BenchmarkCommandLine
                 Environment.SetEnvironmentVariable(EngineClock.Variable, EngineClock.Processor);
             try
             {
-                Console.Write(new Benchmark(options, Console.Error).Run());
+                Console.Write(given.GetValue(finding) is { } file ? new FindingBenchmark(file, given.GetValue(index)!).Run() : new Benchmark(options, Console.Error).Run());
                 return 0;
             }
             catch (InvalidOperationException failure)

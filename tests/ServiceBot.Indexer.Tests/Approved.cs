@@ -23,6 +23,9 @@ internal static partial class Approved
         Assert.Fail($"{received} differs from the approved text. Seen:\n{text}");
     }
 
+    /// <summary>Figures of a score, which a change of weights moves, with the columns they make.</summary>
+    public static string WithoutScores(string seen) => Gap().Replace(Decimals().Replace(seen, "<score>"), " ");
+
     private static string Normalised(string text) =>
         Score().Replace(Version().Replace(text.ReplaceLineEndings("\n"), "<version>"), "[<score>]");
 
@@ -31,4 +34,11 @@ internal static partial class Approved
 
     [GeneratedRegex(@"\[\d+\.\d\d\]")]
     private static partial Regex Score();
+
+    // A weight in brackets stays.
+    [GeneratedRegex(@"(?<![\[(\d])[-+]?\d+\.\d+\b")]
+    private static partial Regex Decimals();
+
+    [GeneratedRegex(@"(?<=[^\s]) {2,}(?=[^\s\[])")]
+    private static partial Regex Gap();
 }

@@ -17,10 +17,8 @@ public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
     public FoundPassages Find(FindRequest request)
     {
         using var use = Searcher.Index.Use();
-        var typed = Typed(request.Asked);
-        if (typed.Length == 0)
+        if (Understand(request.Asked) is not { } question)
             return new FoundPassages(null, [], []);
-        var question = Read(typed, request.Asked.Street, request.Asked.History);
         if (request.Year is { } year)
             question = question with { Years = [year] };
         var searches = Scope.Of(question)
@@ -28,6 +26,10 @@ public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
             .ToList();
         return new FoundPassages(question, searches, Interleave(searches.ConvertAll(Searcher.Search)).Take(request.Limit).ToList());
     }
+
+    /// <summary>How a question is understood; null when there is nothing to read in it.</summary>
+    public Question? Understand(AskRequest request) =>
+        Typed(request) is { Length: > 0 } typed ? Read(typed, request.Street, request.History) : null;
 
     /// <summary>The question's text, or that of the choice it names.</summary>
     internal static string Typed(AskRequest request)

@@ -6,19 +6,16 @@ namespace ServiceBot.Indexer.Output;
 /// <summary>Hits as JSON, for <c>search</c> and <c>ask --explain</c> alike.</summary>
 internal static class HitJson
 {
-    // Scores compare only within one question; more digits would say nothing.
-    private const int ScoreDigits = 4;
-
-    /// <param name="matchesOf">Terms of each hit; null leaves the member out.</param>
-    public static void WriteHits(Utf8JsonWriter writer, IReadOnlyList<Hit> hits, Func<Hit, IReadOnlyList<TermMatch>>? matchesOf)
+    /// <param name="explain">What each hit has of the question; null leaves parts, matches and missing words out.</param>
+    public static void WriteHits(Utf8JsonWriter writer, IReadOnlyList<Hit> hits, Func<Hit, HitExplanation>? explain)
     {
         writer.WriteStartArray("hits");
         foreach (var hit in hits)
         {
             writer.WriteStartObject();
             WriteMembers(writer, hit);
-            if (matchesOf is not null)
-                WriteMatches(writer, matchesOf(hit));
+            if (explain is not null)
+                WriteExplanation(writer, hit, explain(hit));
             writer.WriteEndObject();
         }
 
@@ -36,8 +33,15 @@ internal static class HitJson
             writer.WriteNumber("year", year);
         else
             writer.WriteNull("year");
-        writer.WriteNumber("score", Math.Round(hit.Score, ScoreDigits));
+        writer.WriteNumber("score", ScoreJson.Rounded(hit.Score));
         writer.WriteString("text", hit.Passage.Text);
+    }
+
+    private static void WriteExplanation(Utf8JsonWriter writer, Hit hit, HitExplanation explanation)
+    {
+        ScoreJson.WriteParts(writer, hit.Parts);
+        WriteMatches(writer, explanation.Matches);
+        JsonLine.WriteStrings(writer, "missing", explanation.Missing);
     }
 
     private static void WriteMatches(Utf8JsonWriter writer, IReadOnlyList<TermMatch> matches)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Postings;
 using ServiceBot.Search.Retrieval;
 
@@ -10,7 +11,7 @@ internal static class HitText
     /// <summary>Rank, document, sub-district, year, section and score, then the passage.</summary>
     public static IEnumerable<string> Lines(int rank, Hit hit)
     {
-        yield return $"{rank}. {Place(hit)}  [{hit.Score.ToString("F2", CultureInfo.InvariantCulture)}]";
+        yield return $"{rank}. {Place(hit)}  [{ScoreText.Number(hit.Score)}]";
         yield return $"   {hit.Passage.Id}";
         foreach (var line in hit.Passage.Text.Split('\n'))
             yield return $"   {line}";
@@ -25,16 +26,28 @@ internal static class HitText
         hit.Passage.Section,
     }.Where(part => !string.IsNullOrEmpty(part)));
 
-    /// <summary>One line a field: the words that matched, then the bigrams.</summary>
-    public static IEnumerable<string> Explain(IReadOnlyList<TermMatch> matches, CommandContext context) =>
-        from match in matches
-        group match by (match.Field, match.IsBigram) into field
-        let kind = field.Key.IsBigram ? context.Text("二字组", "bigrams") : context.Text("词", "words")
-        select $"   > {FieldName(field.Key.Field, context)} {kind}: {string.Join(' ', field.Select(Term))}";
+    /// <summary>The score's parts; one line a field, the words that matched, then the bigrams; the words that did not.</summary>
+    /// <remarks>Where a word itself stands in a field, what would stand for it counts nothing there and is left out.</remarks>
+    public static IEnumerable<string> Explain(Hit hit, HitExplanation explanation, CommandContext context)
+    {
+        yield return $"   > {context.Text("得分", "score")}: {ScoreText.Sum(hit.Parts, context)}";
+        foreach (var field in explanation.Matches.GroupBy(match => (match.Field, match.IsBigram)))
+        {
+            var kind = field.Key.IsBigram ? context.Text("二字组", "bigrams") : context.Text("词", "words");
+            yield return $"   > {FieldName(field.Key.Field, context)} {kind}: {string.Join(' ', Counting(field).Select(Term))}";
+        }
+
+        if (explanation.Missing.Count > 0)
+            yield return $"   > {context.Text("没有的词", "missing")}: {string.Join(' ', explanation.Missing)}";
+    }
+
+    private static IEnumerable<TermMatch> Counting(IEnumerable<TermMatch> field) => field
+        .GroupBy(match => match.Term, StringComparer.Ordinal)
+        .SelectMany(term => term.Any(match => match.Found == match.Term) ? term.Where(match => match.Found == match.Term) : term);
 
     private static string Term(TermMatch match)
     {
-        var found = match.Term == match.Found ? match.Term : $"{match.Term}→{match.Found}";
+        var found = match.Term == match.Found ? match.Term : $"{match.Term}→{TermLines.Weighted(new Synonym(match.Found, match.Weight))}";
         return match.Frequency > 1 ? $"{found}×{match.Frequency.ToString(CultureInfo.InvariantCulture)}" : found;
     }
 

@@ -46,7 +46,7 @@ internal static class AskCommand
             if (json)
                 context.Out.WriteLine(Line(null, trace));
             else
-                Write(trace);
+                Write(question, trace);
             return CodeOf(trace.Answer.Status);
         }
 
@@ -54,12 +54,16 @@ internal static class AskCommand
             line.Id,
             answerer.Trace(new AskRequest(line.Question) { Street = line.Street ?? street, History = line.History }));
 
-        private void Write(AnswerTrace trace)
+        private void Write(string question, AnswerTrace trace)
         {
             foreach (var line in AnswerText.Lines(trace.Answer, context))
                 context.Out.WriteLine(line);
             if (!explain)
                 return;
+            // Without a step the question was not read: it was turned away before.
+            var read = trace.Steps.Count > 0 ? answerer.Passages.Understand(new AskRequest(question) { Street = street }) : null;
+            foreach (var line in read is null ? [] : new ReadingText(context).Lines(read, []))
+                context.Error.WriteLine(line);
             foreach (var step in trace.Steps)
                 context.Error.WriteLine($"* {step}");
             foreach (var line in trace.Hits.SelectMany((hit, index) => HitText.Lines(index + 1, hit)))
@@ -74,7 +78,7 @@ internal static class AskCommand
             if (!explain)
                 return;
             JsonLine.WriteStrings(writer, "steps", trace.Steps);
-            HitJson.WriteHits(writer, trace.Hits, matchesOf: null);
+            HitJson.WriteHits(writer, trace.Hits, explain: null);
         });
     }
 }

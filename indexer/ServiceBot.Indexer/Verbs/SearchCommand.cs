@@ -1,13 +1,9 @@
 using System.CommandLine;
-using System.Text.Json;
 using ServiceBot.Answers;
 using ServiceBot.Answers.Searching;
 using ServiceBot.Indexer.Input;
-using ServiceBot.Indexer.Output;
 using ServiceBot.Indexer.Usage;
 using ServiceBot.Search.Corpus;
-using ServiceBot.Search.Postings;
-using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Indexer.Verbs;
 
@@ -20,12 +16,13 @@ internal static class SearchCommand
         var year = QuestionOptions.Number("--year", Years.First, Years.Last, context.Text("只看说到这一年的段落", "only passages that speak of this year"), context);
         var topic = TopicOption(context);
         var limit = QuestionOptions.Number("--limit", 1, 100, context.Text("最多几条，1 到 100，默认 10", "most hits, 1 to 100, 10 by default"), context);
+        var why = new Option<string?>("--why") { HelpName = "DOCUMENT#pN", Description = context.Text("说明这一段为什么没有排得更前", "tells why this passage did not come higher") };
         var command = new VerbCommand("search", context.Text("查找段落，最相关的在前", "finds passages, best first"))
         {
             Synopsis = "QUESTION | --input FILE",
-            Examples = ["indexer search '助餐点'", "indexer search '加装电梯' --street 张庙街道 --year 2020 --limit 3", "indexer search --input questions.jsonl > hits.jsonl"],
+            Examples = ["indexer search '助餐点'", "indexer search '加装电梯' --street 张庙街道 --year 2020 --limit 3", "indexer search '爬不动楼怎么办' --explain", "indexer search '加装电梯' --why 'baoshan-zhangmiao-2020#p3'", "indexer search --input questions.jsonl > hits.jsonl"],
         };
-        shared.AddTo(command, year, topic, limit);
+        shared.AddTo(command, year, topic, limit, why);
         command.SetAction(arguments =>
         {
             var filter = new FindRequest(new AskRequest("") { Street = arguments.GetValue(shared.Street) })
@@ -37,7 +34,8 @@ internal static class SearchCommand
             using var index = ServingIndex.Open(arguments.GetRequiredValue(shared.Index), context);
             var streets = index.Streets;
             StreetNames.Check(filter.Asked.Street, streets, context);
-            var run = new SearchRun(context, index, filter, arguments.GetValue(shared.Explain));
+            PassageIds.Check(arguments.GetValue(why), index, context);
+            var run = new SearchRun(context, index, filter) { Explain = arguments.GetValue(shared.Explain), Why = arguments.GetValue(why) };
             if (arguments.GetValue(shared.Input) is { } input)
                 return new QuestionBatch(context, new QuestionLineReader(context, streets)).Run(input, run.AnswerLine);
             return run.Answer(arguments.GetValue(shared.Question)!, arguments.GetValue(shared.Json));
@@ -54,62 +52,5 @@ internal static class SearchCommand
         };
         option.AcceptOnlyFromAmong([.. Topics.All]);
         return option;
-    }
-
-    private sealed class SearchRun(CommandContext context, IndexReader index, FindRequest filter, bool explain)
-    {
-        private readonly PassageFinder _passages = new(new Searcher(index, new RetrievalOptions()), context.Clock);
-
-        public int Answer(string question, bool json)
-        {
-            if (string.IsNullOrWhiteSpace(question))
-                throw new CommandException(ExitCode.Usage, context.Text("问题是空的。", "The question is empty."));
-            if (json)
-            {
-                var line = Line(null, filter.Asked with { Question = question }, out var isFound);
-                context.Out.WriteLine(line);
-                return isFound ? ExitCode.Done : ExitCode.Problems;
-            }
-
-            var found = _passages.Find(filter with { Asked = filter.Asked with { Question = question } });
-            var hits = found.Hits;
-            for (var i = 0; i < hits.Count; i++)
-                WriteHit(i + 1, hits[i], found);
-            if (hits.Count == 0)
-                context.Error.WriteLine(context.Text("没有找到。可以换个说法，或去掉街道、年份、主题的限制。", "Nothing found. Try other words, or search all sub-districts, years and topics."));
-            return hits.Count > 0 ? ExitCode.Done : ExitCode.Problems;
-        }
-
-        public string AnswerLine(QuestionLine line) =>
-            Line(line.Id, new AskRequest(line.Question) { Street = line.Street ?? filter.Asked.Street, History = line.History }, out _);
-
-        private void WriteHit(int rank, Hit hit, FoundPassages found)
-        {
-            if (rank > 1)
-                context.Out.WriteLine();
-            foreach (var line in HitText.Lines(rank, hit))
-                context.Out.WriteLine(line);
-            if (!explain)
-                return;
-            foreach (var line in HitText.Explain(Matches(hit, found), context))
-                context.Out.WriteLine(line);
-        }
-
-        private IReadOnlyList<TermMatch> Matches(Hit hit, FoundPassages found) =>
-            TermMatch.Of(index, _passages.Searcher.TermsOf(found.Searches[0]), hit.Passage);
-
-        private string Line(JsonElement? id, AskRequest asked, out bool found)
-        {
-            var start = context.Clock.GetTimestamp();
-            var passages = _passages.Find(filter with { Asked = asked });
-            var took = context.Clock.GetElapsedTime(start);
-            found = passages.Hits.Count > 0;
-            return JsonLine.Write(writer =>
-            {
-                JsonLine.WriteId(writer, id);
-                HitJson.WriteHits(writer, passages.Hits, explain ? hit => Matches(hit, passages) : null);
-                writer.WriteNumber("tookMs", Math.Round(took.TotalMilliseconds, 3));
-            });
-        }
     }
 }

@@ -204,7 +204,7 @@ public sealed class IndexReader : IDisposable
     /// <summary>Numbers and scores of the best passages, best first.</summary>
     internal IReadOnlyList<ScoreDoc> Search(Query query, int limit, IReadOnlyList<Query> filter) => Read(() => _searcher.Search(query, limit, filter));
 
-    /// <summary>Bigrams of the passages' texts that begin, or that end, with some characters; no more than <paramref name="most"/>.</summary>
+    /// <summary>Bigrams of the passages' texts that begin with, or that hold, some characters; no more than <paramref name="most"/>.</summary>
     internal IReadOnlyList<string> BigramsWith(string characters, bool atStart, int most) => Read(() =>
         _segment.Terms(PassageSchema.BodyBigrams.Name) is { } terms ? TermEdges.Find(terms, characters, atStart, most) : []);
 

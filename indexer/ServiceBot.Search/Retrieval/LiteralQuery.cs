@@ -8,8 +8,8 @@ namespace ServiceBot.Search.Retrieval;
 
 /// <summary>A few characters to be found as they stand, whatever words they are part of.</summary>
 /// <remarks>The bigrams inside lead to the passages, whose texts are then compared: a number at either end may be part of a longer one
-/// (14年 in 2014年), and marks between the characters count. Where no bigram is wholly inside, those lead that begin or end with what
-/// stands at an end.</remarks>
+/// (14年 in 2014年), and marks between the characters count. Where no bigram is wholly inside, those lead that hold what stands at
+/// an end.</remarks>
 internal sealed class LiteralQuery
 {
     // A longer text is a question, and nobody expects to find it word for word.
@@ -40,17 +40,24 @@ internal sealed class LiteralQuery
         if (typed.Length is < 2 or > MostCharacters)
             return null;
         var folded = TextFolder.Fold(typed).Text;
+
+        // A numeral may be cut off the word that keeps it one (一步 in 进一步).
+        var queries = new[] { folded, typed }.Distinct(StringComparer.Ordinal).Select(text => Leading(text, index)).OfType<Query>().ToList();
+        return queries.Count == 0 ? null : new LiteralQuery(folded, typed, queries is [var only] ? only : new AnyOf(queries));
+    }
+
+    /// <summary>Whether the passage's text holds it as typed, white space apart.</summary>
+    public bool IsAsTypedIn(Passage passage) => WithoutSpace(passage.Text).Contains(_typed, StringComparison.Ordinal);
+
+    /// <summary>The same once both are folded.</summary>
+    public bool IsFoldedIn(Passage passage) => WithoutSpace(TextFolder.Fold(passage.Text).Text).Contains(_folded, StringComparison.Ordinal);
+
+    private static Query? Leading(string folded, IndexReader index)
+    {
         var phrases = Phrases(folded);
         if (phrases.Count == 0)
             phrases = Ends(folded, index);
-        return phrases.Count == 0 ? null : new LiteralQuery(folded, typed, phrases is [var only] ? only : new AllOf(phrases));
-    }
-
-    /// <summary>Whether the passage's text holds it, white space apart.</summary>
-    public bool IsIn(Passage passage)
-    {
-        var text = WithoutSpace(passage.Text);
-        return text.Contains(_typed, StringComparison.Ordinal) || WithoutSpace(TextFolder.Fold(text).Text).Contains(_folded, StringComparison.Ordinal);
+        return phrases.Count == 0 ? null : phrases is [var only] ? only : new AllOf(phrases);
     }
 
     /// <summary>A phrase for each run of bigrams, without those that a number or Latin word at either end is part of.</summary>
@@ -75,14 +82,14 @@ internal sealed class LiteralQuery
         return phrases;
     }
 
-    /// <summary>Bigrams that end with what the text begins with, or that begin with what it ends with.</summary>
+    /// <summary>Bigrams that hold what the text begins with, and that begin with what it ends with.</summary>
     private static List<Query> Ends(string folded, IndexReader index)
     {
         var tokens = BigramTokenizer.Tokenize(folded);
         var ends = new List<Query>();
         if (tokens.Count > 0 && tokens[0].Start == 0)
             Add(tokens[0], atStart: false);
-        if (tokens.Count > 0 && tokens[^1].End == folded.Length)
+        if (tokens.Count > ends.Count && tokens[^1].End == folded.Length)
             Add(tokens[^1], atStart: true);
         return ends;
 

@@ -28,8 +28,8 @@ public sealed record RetrievalOptions
     /// <summary>Weight of a term from earlier turns beside one of the question itself: it narrows, it does not lead.</summary>
     public double Context { get; init; } = 0.4;
 
-    /// <summary>Best passages by BM25 that are weighed further. Of 20, 30, 50 and 100 the least that lost nothing on the outside sets.</summary>
-    public int Candidates { get; init; } = 40;
+    /// <summary>Best passages by BM25 that are weighed further. Of 10, 20, 40 and 100 the least that lost nothing on any question set.</summary>
+    public int Candidates { get; init; } = 20;
 
     /// <summary>Weight of <see cref="Ranking.ScoreParts.Coverage"/>.</summary>
     public double Coverage { get; init; } = 0.2;
@@ -51,12 +51,9 @@ public sealed record RetrievalOptions
 
     /// <summary>Weight of <see cref="Ranking.ScoreParts.Literal"/>: more than all others together can be, so that who types a few
     /// characters gets first what holds them.</summary>
-    public double Literal { get; init; } = 5;
+    public double Literal { get; init; } = 6;
 
-    /// <summary>Weight of <see cref="Ranking.ScoreParts.Year"/> where a year is asked for.</summary>
-    public double Year { get; init; } = 0.1;
-
-    /// <summary>The same where none is: newest first among equals.</summary>
+    /// <summary>Weight of <see cref="Ranking.ScoreParts.Newness"/>: enough to put the newest first among equals, too little to do more.</summary>
     public double Newest { get; init; } = 0.02;
 
     /// <summary>Taken off a text that is no longer valid.</summary>

@@ -9,8 +9,11 @@ namespace ServiceBot.Search.Retrieval;
 /// <remarks>Thread-safe; a snapshot of one index version. No network, no clock; passages are read from mapped files.</remarks>
 public sealed class Searcher(IndexReader index, RetrievalOptions options)
 {
-    // Passages whose texts are compared with the text as typed.
-    private const int MostLiteral = 100;
+    // Passages whose texts are compared with the text as typed, until enough hold it. Few are, unless it has marks inside.
+    private const int MostLiteral = 2000;
+
+    // What a passage counts that holds the text only once both are folded.
+    private const double FoldedShare = 0.5;
 
     private readonly PassageRanker _ranker = new(index, options);
 
@@ -39,8 +42,8 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         var clauses = new AnyOf(terms.SelectMany(Clauses).ToList());
         var found = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, Math.Max(query.Limit, options.Candidates), filters);
         var literal = Literal(query, clauses, filters);
-        var candidates = literal.Concat(found.Take(options.Candidates)).DistinctBy(one => one.Doc).ToList();
-        var ranked = _ranker.Rank(query, terms, candidates, literal.Select(one => one.Doc).ToHashSet());
+        var candidates = literal.Select(one => one.Found).Concat(found.Take(options.Candidates)).DistinctBy(one => one.Doc).ToList();
+        var ranked = _ranker.Rank(query, terms, candidates, literal.ToDictionary(one => one.Found.Doc, one => one.Share));
         var rest = found.Skip(options.Candidates).ExceptBy(candidates.Select(one => one.Doc), one => one.Doc).Select(ToHit);
         return ranked.Concat(rest).OrderByDescending(hit => hit.Score).Take(query.Limit).ToList();
     }
@@ -61,6 +64,10 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         return terms;
     }
 
+    /// <summary>Whether a term stands anywhere in the texts, as a word or as a run of characters.</summary>
+    /// <param name="term">Folded.</param>
+    public bool Stands(string term) => new TermsInIndex(Index).Stands(term);
+
     /// <summary>Weighs one passage for a question, whether it is among the hits or not.</summary>
     /// <returns>Null when there is no such passage.</returns>
     public JudgedPassage? Judge(SearchQuery query, string passageId)
@@ -72,13 +79,15 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         var clauses = new AnyOf([.. terms.SelectMany(Clauses)]);
         var only = new TermQuery(PassageSchema.Id.Name, passageId);
         var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, 1, [only]);
-        var literal = Literal(query, clauses, [only]).Select(one => one.Doc).ToHashSet();
-        var best = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, 1, Visibility.Of(query, Index));
-        var candidates = best.Concat(scored).Append(new ScoreDoc(number, 0)).DistinctBy(one => one.Doc).ToList();
+        var literal = Literal(query, clauses, [only]).ToDictionary(one => one.Found.Doc, one => one.Share);
+        var filters = Visibility.Of(query, Index);
+        var found = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, options.Candidates, filters);
+        var candidates = found.Take(1).Concat(scored).Append(new ScoreDoc(number, 0)).DistinctBy(one => one.Doc).ToList();
         var hit = _ranker.Rank(query, terms, candidates, literal).First(hit => hit.Passage.Id == passageId);
         var unmet = Visibility.Limits(query, Index)
             .Where(limit => Index.Search(limit.Query, 1, [only]).Count == 0).Select(limit => limit.Limit).ToList();
-        return new JudgedPassage(hit, unmet);
+        var isWeighed = unmet.Count == 0 && found.Concat(Literal(query, clauses, filters).Select(one => one.Found)).Any(one => one.Doc == number);
+        return new JudgedPassage(hit, unmet, isWeighed);
     }
 
     private List<WeighedTerm> Weigh(string text, double share) => QueryTerms.OfWords(text, Index.Analyzer)
@@ -118,14 +127,18 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         return alternatives is [var only] ? only : new BestOf(alternatives);
     }
 
-    /// <summary>Passages that hold the text as typed, with their scores; empty when it is too long to be looked for so.</summary>
-    private List<ScoreDoc> Literal(SearchQuery query, AnyOf clauses, IReadOnlyList<Query> filters)
+    /// <summary>Passages that hold the text as typed, with their BM25 scores and how they hold it; empty when it is too long to be looked for so.</summary>
+    private List<(ScoreDoc Found, double Share)> Literal(SearchQuery query, AnyOf clauses, IReadOnlyList<Query> filters)
     {
         if (LiteralQuery.Of(query.Typed.Length > 0 ? query.Typed : query.Text, Index) is not { } literal)
             return [];
-        IReadOnlyList<Query> held = [.. filters, literal.Query];
-        var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, MostLiteral, held);
+        var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, MostLiteral, [.. filters, literal.Query]);
         var others = scored.Count < MostLiteral ? Index.Search(literal.Query, MostLiteral, filters).Select(one => one with { Score = 0 }) : [];
-        return scored.Concat(others).DistinctBy(one => one.Doc).Where(one => literal.IsIn(Index.Passage(one.Doc))).ToList();
+        var held = scored.Concat(others).DistinctBy(one => one.Doc).ToList();
+        var asTyped = held.Where(one => literal.IsAsTypedIn(Index.Passage(one.Doc))).Take(options.Candidates).Select(one => (one, 1.0)).ToList();
+        if (asTyped.Count == options.Candidates)
+            return asTyped;
+        var folded = held.Where(one => literal.IsFoldedIn(Index.Passage(one.Doc))).Take(options.Candidates).Select(one => (one, FoldedShare));
+        return asTyped.Concat(folded).DistinctBy(one => one.one.Doc).Take(options.Candidates).ToList();
     }
 }

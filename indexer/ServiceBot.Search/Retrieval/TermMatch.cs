@@ -12,6 +12,9 @@ namespace ServiceBot.Search.Retrieval;
 /// <param name="IsBigram">Whether it was looked up as a bigram, not as a word.</param>
 public sealed record TermMatch(PassageField Field, string Term, string Found, int Frequency, bool IsBigram)
 {
+    /// <summary>What it counts: 1 for the term itself, that of the synonym otherwise.</summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>Every match of a question's terms with a passage: by field, terms in their order.</summary>
     /// <exception cref="ArgumentException">The passage is not in the index.</exception>
     public static IReadOnlyList<TermMatch> Of(IndexReader index, IReadOnlyList<WeighedTerm> terms, Passage passage)
@@ -24,7 +27,7 @@ public sealed record TermMatch(PassageField Field, string Term, string Found, in
             from alternative in term.Term.Alternatives
             let frequency = index.Frequency(field, alternative.Term, term.IsBigram, number)
             where frequency > 0
-            select new TermMatch(field, term.Term.Term, alternative.Term, frequency, term.IsBigram);
-        return matches.Distinct().ToList();
+            select new TermMatch(field, term.Term.Term, alternative.Term, frequency, term.IsBigram) { Weight = alternative.Weight };
+        return matches.GroupBy(match => match with { Weight = 1 }).Select(same => same.MaxBy(match => match.Weight)!).ToList();
     }
 }

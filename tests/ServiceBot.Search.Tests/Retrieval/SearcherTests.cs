@@ -148,8 +148,11 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "2014年老西门发放安全包。").Add("b", "2015年老西门组织体检。").AddLexicon("words.txt", "老西门");
 
-        Assert.Equal(Hits("2014年老西门").Select(hit => hit.Score), Hits(question).Select(hit => hit.Score));
+        Assert.Equal(Hits("2014年老西门").Select(WithoutLiteral), Hits(question).Select(WithoutLiteral));
         Assert.Equal("a", Hits(question)[0].Document.Id);
+
+        // Who types it as the text has it is given that text first.
+        static double WithoutLiteral(Hit hit) => (hit.Parts with { Literal = 0 }).Sum;
     }
 
     [Fact]
@@ -267,14 +270,6 @@ public sealed class SearcherTests : IDisposable
         Assert.Equal(["c", "b", "a"], Found("敬老卡"));
         Assert.Equal(["b", "a", "c"], Found("敬老卡", query => query with { Date = new DateOnly(2019, 1, 1) }));
         Assert.Equal(["c", "b", "a"], Found("敬老卡", query => query with { Date = new DateOnly(2018, 12, 31) }));
-    }
-
-    [Fact]
-    public void Search_PassageOfTheYearAskedFor_ComesBeforeOneThatNamesIt()
-    {
-        _index.Add("a", "比2014年多办理敬老卡。", "years: [2015]").Add("b", "比前一年多办理敬老卡。", "years: [2014]");
-
-        Assert.Equal(["b", "a"], Found("多办理敬老卡", query => query with { Years = [2014] }));
     }
 
     [Fact]

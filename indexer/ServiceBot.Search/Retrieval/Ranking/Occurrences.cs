@@ -1,21 +1,19 @@
+using System.Runtime.InteropServices;
 using ServiceBot.Search.Lucene;
 using ServiceBot.Search.Postings;
 
 namespace ServiceBot.Search.Retrieval.Ranking;
 
-/// <summary>Where the terms of a question stand in some passages.</summary>
+/// <summary>Where the terms of a question stand in the texts of some passages.</summary>
 /// <remarks>Not thread-safe; made for one question.</remarks>
 internal sealed class Occurrences
 {
     // A term that stands more often in one passage says no more about where the matter is told.
     private const int MostInPassage = 64;
 
-    private static readonly PassageField[] Around = [PassageField.Title, PassageField.Heading, PassageField.Names];
-
     private readonly int[] _passages;
     private readonly IReadOnlyList<WeighedTerm> _terms;
-    private readonly double[] _inBody;
-    private readonly double[] _anywhere;
+    private readonly double[] _matches;
     private readonly List<Occurrence>[] _places;
 
     /// <param name="passages">Numbers of passages, rising.</param>
@@ -23,8 +21,7 @@ internal sealed class Occurrences
     {
         _passages = passages;
         _terms = terms;
-        _inBody = new double[passages.Length * terms.Count];
-        _anywhere = new double[passages.Length * terms.Count];
+        _matches = new double[passages.Length * terms.Count];
         _places = new List<Occurrence>[passages.Length];
         for (var i = 0; i < passages.Length; i++)
             _places[i] = new List<Occurrence>(32);
@@ -38,37 +35,24 @@ internal sealed class Occurrences
     /// <summary>Rarity of all terms of the question together, above 0 when any stands in the index.</summary>
     public double Total => _terms.Sum(term => term.Rarity);
 
-    /// <summary>Rarity of the terms that stand anywhere in a passage, a synonym counting its weight.</summary>
-    public double Met(int passage)
-    {
-        var met = 0.0;
-        for (var term = 0; term < _terms.Count; term++)
-            met += _terms[term].Rarity * _anywhere[passage * _terms.Count + term];
-        return met;
-    }
-
     /// <summary>Places in the passage's text, in reading order.</summary>
     public ReadOnlySpan<Occurrence> Places(int passage)
     {
-        var places = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_places[passage]);
+        var places = CollectionsMarshal.AsSpan(_places[passage]);
         places.Sort();
         return places;
     }
 
     /// <summary>What a term adds that stands in the passage's text: its rarity, a synonym's times its weight.</summary>
-    public double Weight(int passage, int term) => _terms[term].Rarity * _inBody[passage * _terms.Count + term];
+    public double Weight(int passage, int term) => _terms[term].Rarity * _matches[passage * _terms.Count + term];
 
     private void Add(SegmentReader segment, int term)
     {
         foreach (var (found, weight) in _terms[term].Term.Alternatives)
-        {
-            AddBody(segment, term, found, weight);
-            foreach (var field in Around)
-                AddAround(segment, PassageSchema.Of(field, _terms[term].IsBigram), term, found, weight);
-        }
+            Add(segment, term, found, weight);
     }
 
-    private void AddBody(SegmentReader segment, int term, string found, double weight)
+    private void Add(SegmentReader segment, int term, string found, double weight)
     {
         if (segment.Positions(PassageSchema.Of(PassageField.Body, _terms[term].IsBigram).Name, found) is not { } postings)
             return;
@@ -78,33 +62,14 @@ internal sealed class Occurrences
                 postings.Advance(_passages[i]);
             if (postings.Doc != _passages[i])
                 continue;
-            Raise(_inBody, i, term, weight);
-            Raise(_anywhere, i, term, weight);
+            ref var match = ref _matches[i * _terms.Count + term];
+            match = Math.Max(match, weight);
             for (var left = Math.Min(postings.Freq, MostInPassage); left > 0; left--)
             {
                 postings.NextPosition();
                 _places[i].Add(new Occurrence(postings.StartOffset, term));
             }
         }
-    }
-
-    private void AddAround(SegmentReader segment, FieldInfo field, int term, string found, double weight)
-    {
-        if (segment.Docs(field.Name, found) is not { } postings)
-            return;
-        for (var i = 0; i < _passages.Length; i++)
-        {
-            if (postings.Doc < _passages[i])
-                postings.Advance(_passages[i]);
-            if (postings.Doc == _passages[i])
-                Raise(_anywhere, i, term, weight);
-        }
-    }
-
-    private void Raise(double[] weights, int passage, int term, double weight)
-    {
-        ref var known = ref weights[passage * _terms.Count + term];
-        known = Math.Max(known, weight);
     }
 }
 

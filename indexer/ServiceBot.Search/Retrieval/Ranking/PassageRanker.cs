@@ -4,16 +4,16 @@ using ServiceBot.Search.Retrieval.Queries;
 namespace ServiceBot.Search.Retrieval.Ranking;
 
 /// <summary>Weighs the passages BM25 found by what it does not see: how much of the question they speak of, how close together, whether a
-/// figure of the kind asked for stands there, whether the text itself does, and of what year they are.</summary>
+/// figure of the kind asked for stands there, whether the text itself does, how new they are and whether they are still valid.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
 {
     private readonly IReadOnlyList<int> _years = index.Years;
 
     /// <param name="found">Passages with their BM25 scores, best first.</param>
-    /// <param name="literal">Numbers of those that hold the text as typed.</param>
+    /// <param name="literal">How those hold the text as typed that do, above 0 to 1, by number.</param>
     /// <returns>By falling score, equal scores by rising passage number.</returns>
-    public IReadOnlyList<Hit> Rank(SearchQuery query, IReadOnlyList<WeighedTerm> terms, IReadOnlyList<ScoreDoc> found, IReadOnlySet<int> literal)
+    public IReadOnlyList<Hit> Rank(SearchQuery query, IReadOnlyList<WeighedTerm> terms, IReadOnlyList<ScoreDoc> found, IReadOnlyDictionary<int, double> literal)
     {
         if (found.Count == 0)
             return [];
@@ -39,7 +39,7 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
             {
                 parts = parts with
                 {
-                    Coverage = best * options.Coverage * occurrences.Met(i) / total,
+                    Coverage = best * options.Coverage * weights.Sum() / total,
                     Clause = best * options.Clause * clause.Weight / total,
                     Surroundings = best * options.Surroundings * surroundings.Weight / total,
                     Figure = query.Figure is { } figure && clause.Weight > 0 && Figures.IsNear(passage.Text, clause.Span, figure)
@@ -50,8 +50,8 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
 
             hits[i] = (number, new Hit(passage, document, parts with
             {
-                Literal = literal.Contains(number) ? best * options.Literal : 0,
-                Year = best * YearShare(query, passage.Year),
+                Literal = best * options.Literal * literal.GetValueOrDefault(number),
+                Newness = best * options.Newest * Newness(passage.Year),
                 Validity = query.Date is { } today && document.ValidUntil < today ? -best * options.Expired : 0,
             }));
         }
@@ -59,12 +59,7 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
         return hits.OrderByDescending(hit => hit.Hit.Score).ThenBy(hit => hit.Number).Select(hit => hit.Hit).ToList();
     }
 
-    private double YearShare(SearchQuery query, int? year)
-    {
-        if (year is not { } own)
-            return 0;
-        if (query.Years.Count > 0)
-            return query.Years.Contains(own) ? options.Year : 0;
-        return _years.Count > 1 ? options.Newest * Math.Clamp((double)(own - _years[0]) / (_years[^1] - _years[0]), 0, 1) : 0;
-    }
+    private double Newness(int? year) => year is { } own && _years.Count > 1
+        ? Math.Clamp((double)(own - _years[0]) / (_years[^1] - _years[0]), 0, 1)
+        : 0;
 }
