@@ -20,7 +20,7 @@ public sealed class ScoreTextTests
     {
         var text = ScoreText.Sum(new ScoreParts(1, 1, 1, 1, 1, 1, 1, -1), Chinese with { English = true });
 
-        Assert.Equal("6.00 = words 1.00 + coverage 1.00 + together 1.00 + nearby 1.00 + figure 1.00 + as typed 1.00 + year 1.00 - expired 1.00", text);
+        Assert.Equal("6.00 = words 1.00 + coverage 1.00 + together 1.00 + nearby 1.00 + figure 1.00 + as typed 1.00 + newness 1.00 - expired 1.00", text);
     }
 
     [Fact]

@@ -100,9 +100,12 @@ public sealed class BuiltIndexTests : IDisposable
         {
             var text = segment.StoredFields(random.Next(segment.MaxDoc)).OfType<StoredString>().Single(field => field.Info.Name == "body").Value;
             var start = random.Next(Math.Max(1, text.Length - 24));
-            var stretch = text.Substring(start, Math.Min(text.Length - start, random.Next(4, 24)));
-            var words = analyzer.Words(stretch).Select(token => token.Term).ToList();
-            var bigrams = Analyzer.Bigrams(stretch).Select(token => token.Term).ToList();
+            var end = start + random.Next(4, 24);
+
+            // Of the whole text, as it was indexed: cut by itself a stretch may have other words.
+            var words = Within(analyzer.Words(text));
+            var bigrams = Within(Analyzer.Bigrams(text));
+            List<string> Within(IEnumerable<Token> tokens) => tokens.Where(token => token.Start >= start && token.End <= end).Select(token => token.Term).ToList();
             if (words.Count == 0 || bigrams.Count == 0)
                 bigrams = words = ["安全"];
             var phrase = bigrams.Skip(random.Next(bigrams.Count)).Take(random.Next(2, 6)).ToList();
