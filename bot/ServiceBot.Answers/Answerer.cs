@@ -4,9 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using ServiceBot.Answers.Composing;
 using ServiceBot.Answers.Evidence;
-using ServiceBot.Answers.Searching;
 using ServiceBot.Answers.Guarding;
 using ServiceBot.Answers.Questions;
+using ServiceBot.Answers.Searching;
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Retrieval;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using ServiceBot.Answers.Searching;
 using ServiceBot.Answers.Questions;
+using ServiceBot.Answers.Searching;
 using ServiceBot.Search.Corpus;
 using ServiceBot.Search.Postings;
 using ServiceBot.Search.Retrieval;

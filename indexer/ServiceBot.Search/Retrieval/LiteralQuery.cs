@@ -33,6 +33,9 @@ internal sealed class LiteralQuery
     /// <summary>What every passage that holds the text matches.</summary>
     public Query Query { get; }
 
+    /// <summary>Whether the query alone tells what holds it, and by terms every search looks for.</summary>
+    public bool IsPhrase => Query is PhraseQuery phrase && phrase.Terms.Count == _typed.Length - 1;
+
     /// <summary>Null when the text is shorter than two characters or too long, or no bigram of the index can lead to it.</summary>
     public static LiteralQuery? Of(string typed, IndexReader index)
     {

@@ -17,7 +17,7 @@ internal sealed class PassageRanker(IndexReader index, RetrievalOptions options)
     {
         if (found.Count == 0)
             return [];
-        var best = (double)found.Max(one => one.Score);
+        var best = found.Max(one => one.Score) is > 0 and var highest ? (double)highest : 1;
         var byNumber = found.OrderBy(one => one.Doc).ToArray();
         var occurrences = index.Occurrences(terms, Array.ConvertAll(byNumber, one => one.Doc));
         var total = occurrences.Total;
