@@ -133,7 +133,7 @@ public sealed class Searcher(IndexReader index, RetrievalOptions options)
         if (LiteralQuery.Of(query.Typed.Length > 0 ? query.Typed : query.Text, Index) is not { } literal)
             return [];
         var scored = clauses.Clauses.Count == 0 ? [] : Index.Search(clauses, MostLiteral, [.. filters, literal.Query]);
-        var others = scored.Count == 0 || !literal.IsPhrase ? Index.Search(literal.Query, MostLiteral, filters).Select(one => one with { Score = 0 }) : [];
+        var others = scored.Count < options.Candidates || !literal.IsPhrase ? Index.Search(literal.Query, MostLiteral, filters).Select(one => one with { Score = 0 }) : [];
         var held = scored.Concat(others).DistinctBy(one => one.Doc).ToList();
         var asTyped = held.Where(one => literal.IsAsTypedIn(Index.Passage(one.Doc))).Take(options.Candidates).Select(one => (Found: one, Share: 1.0)).ToList();
         var folded = held.Where(one => literal.IsFoldedIn(Index.Passage(one.Doc))).Select(one => (Found: one, Share: FoldedShare));

@@ -6,7 +6,7 @@ namespace ServiceBot.Answers.Tests.Golden;
 /// <summary>Guards relevance: questions as residents ask them, over the shipped knowledge.</summary>
 public sealed class GoldenQuestionTests(ShippedKnowledge knowledge, ITestOutputHelper output) : IClassFixture<ShippedKnowledge>
 {
-    // Measured: 59 of 66 (89 %). A change of weights or of knowledge may cost some questions, not many.
+    // Measured: 60 of 66 (91 %). A change of weights or of knowledge may cost some questions, not many.
     private const double LeastShare = 0.85;
 
     private static readonly List<GoldenQuestion> Questions = File
