@@ -35,6 +35,9 @@ internal sealed partial class ServingIndex(IndexFolder folder, TimeProvider cloc
         if (index.BoundsFault is { } fault)
             LogSlow(snapshot.Version, fault);
         Interlocked.Exchange(ref _current, snapshot)?.Release();
+
+        // Reading lexicon and texts leaves twice their size of garbage, which nothing would collect in a service at rest.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     /// <summary>Takes up new versions as they are published.</summary>
