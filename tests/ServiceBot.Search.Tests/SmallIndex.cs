@@ -1,6 +1,7 @@
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Corpus;
 using ServiceBot.Search.Postings;
+using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Search.Tests;
 
@@ -58,6 +59,19 @@ internal sealed class SmallIndex : IDisposable
     }
 
     public IndexReader Open() => IndexReader.Open(Write($"index/{++_written}"));
+
+    /// <summary>Writes and opens the index, and searches it.</summary>
+    /// <param name="narrow">Says more than the question; null for nothing more.</param>
+    public IReadOnlyList<Hit> Hits(string question, Func<SearchQuery, SearchQuery>? narrow = null)
+    {
+        using var reader = Open();
+        var query = new SearchQuery(question);
+        return new Searcher(reader, new RetrievalOptions()).Search(narrow?.Invoke(query) ?? query);
+    }
+
+    /// <summary>The same, ids of the documents only.</summary>
+    public List<string> Found(string question, Func<SearchQuery, SearchQuery>? narrow = null) =>
+        Hits(question, narrow).Select(hit => hit.Document.Id).ToList();
 
     public void Dispose() => Folder.Dispose();
 }

@@ -21,7 +21,7 @@ public sealed class SearcherRankingTests : IDisposable
     {
         _index.Add("a", "2014年完成工作、养老服务，举办213场招聘会，进一步推进。").Add("b", "14日完工。招聘会13次。推进养老工作，一步步推开。").Add("c", "完成13场会。");
 
-        Assert.Equal("a", Found(typed)[0]);
+        Assert.Equal("a", _index.Found(typed)[0]);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class SearcherRankingTests : IDisposable
     {
         _index.AddLexicon("words.txt", "社区\n食堂").Add("a", "社区的老人有食堂。食堂在社区。食堂多，社区多。").Add("b", "这里开了一家社区食堂，还有图书馆、活动室、健身房，服务各个年龄的人。");
 
-        Assert.Equal(["b", "a"], Found("社区食堂"));
+        Assert.Equal(["b", "a"], _index.Found("社区食堂"));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class SearcherRankingTests : IDisposable
         var between = string.Concat(Enumerable.Repeat("这里写的是别的事情。", 20));
         _index.Add("a", $"加装电梯的事。{between}申请的办法。").Add("b", $"加装电梯申请的办法。{between}这里写的。");
 
-        Assert.Equal(["b", "a"], Found("加装电梯怎么申请呢说说办法"));
+        Assert.Equal(["b", "a"], _index.Found("加装电梯怎么申请呢说说办法"));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public sealed class SearcherRankingTests : IDisposable
     {
         _index.Add("a", "加装电梯花了12万元。").Add("b", "加装电梯建了12座楼。");
 
-        Assert.Equal(["b", "a"], Found("加装电梯", query => query with { Figure = new AskedFigure(["座", "幢"]) }));
-        Assert.Equal(["a", "b"], Found("加装电梯", query => query with { Figure = new AskedFigure(["万元"]) }));
+        Assert.Equal(["b", "a"], _index.Found("加装电梯", query => query with { Figure = new AskedFigure(["座", "幢"]) }));
+        Assert.Equal(["a", "b"], _index.Found("加装电梯", query => query with { Figure = new AskedFigure(["万元"]) }));
     }
 
     [Fact]
@@ -55,9 +55,9 @@ public sealed class SearcherRankingTests : IDisposable
     {
         _index.Add("a", "办理敬老卡。", "years: [2013]").Add("b", "办理敬老卡。", "years: [2016]").Add("c", "办理敬老卡。", "years: [2017]\nvalid_until: 2018-12-31");
 
-        Assert.Equal(["c", "b", "a"], Found("敬老卡"));
-        Assert.Equal(["b", "a", "c"], Found("敬老卡", query => query with { Date = new DateOnly(2019, 1, 1) }));
-        Assert.Equal(["c", "b", "a"], Found("敬老卡", query => query with { Date = new DateOnly(2018, 12, 31) }));
+        Assert.Equal(["c", "b", "a"], _index.Found("敬老卡"));
+        Assert.Equal(["b", "a", "c"], _index.Found("敬老卡", query => query with { Date = new DateOnly(2019, 1, 1) }));
+        Assert.Equal(["c", "b", "a"], _index.Found("敬老卡", query => query with { Date = new DateOnly(2018, 12, 31) }));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class SearcherRankingTests : IDisposable
             Assert.Equal(all.Take(limit), Scores(limit));
 
         List<(string, double)> Scores(int limit) =>
-            Hits("社区养老送餐", query => query with { Limit = limit }).Select(hit => (hit.Passage.Id, hit.Score)).ToList();
+            _index.Hits("社区养老送餐", query => query with { Limit = limit }).Select(hit => (hit.Passage.Id, hit.Score)).ToList();
     }
 
     [Fact]
@@ -116,14 +116,4 @@ public sealed class SearcherRankingTests : IDisposable
         Assert.Equal(0, searcher.Judge(new SearchQuery("加装电梯"), "b#p1")!.Hit.Parts.Terms);
         Assert.Null(searcher.Judge(new SearchQuery("加装电梯"), "b#p9"));
     }
-
-    private IReadOnlyList<Hit> Hits(string question, Func<SearchQuery, SearchQuery>? narrow = null)
-    {
-        using var reader = _index.Open();
-        var query = new SearchQuery(question);
-        return new Searcher(reader, new RetrievalOptions()).Search(narrow?.Invoke(query) ?? query);
-    }
-
-    private List<string> Found(string question, Func<SearchQuery, SearchQuery>? narrow = null) =>
-        Hits(question, narrow).Select(hit => hit.Document.Id).ToList();
 }

@@ -13,7 +13,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "开展技能培训，居民参加。", title: "社区文化").Add("b", "开展技能培训，居民参加。讲座。", title: "技能培训").Add("c", "讲座，居民参加。", title: "技能培训");
 
-        Assert.Equal(["b", "a", "c"], Found("技能培训"));
+        Assert.Equal(["b", "a", "c"], _index.Found("技能培训"));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "居民参加讲座。", title: "技能培训").Add("b", "居民参加讲座。", title: "社区文化");
 
-        Assert.Equal(["a"], Found("技能"));
+        Assert.Equal(["a"], _index.Found("技能"));
     }
 
     [Fact]
@@ -29,8 +29,8 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "发放物品300份。", "aliases: [平安包]\nquestions: [哪里领应急物品]", kind: "service", title: "安全包").Add("b", "组织体检。");
 
-        Assert.Equal(["a"], Found("平安包"));
-        Assert.Equal(["a"], Found("应急物品"));
+        Assert.Equal(["a"], _index.Found("平安包"));
+        Assert.Equal(["a"], _index.Found("应急物品"));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "# 加装电梯\n\n完成4部。\n\n# 体检\n\n完成5次。");
 
-        Assert.Equal("a#p1", Assert.Single(Hits("电梯")).Passage.Id);
+        Assert.Equal("a#p1", Assert.Single(_index.Hits("电梯")).Passage.Id);
     }
 
     [Fact]
@@ -46,9 +46,9 @@ public sealed class SearcherTests : IDisposable
     {
         AddOneForEach();
 
-        Assert.Equal(["all", "huangpu", "laoximen"], Found("安全包", query => query with { Street = "老西门街道" }).Order(StringComparer.Ordinal));
-        Assert.Equal(["all", "yangpu"], Found("安全包", query => query with { Street = "新江湾城街道" }).Order(StringComparer.Ordinal));
-        Assert.Equal(5, Found("安全包").Count);
+        Assert.Equal(["all", "huangpu", "laoximen"], _index.Found("安全包", query => query with { Street = "老西门街道" }).Order(StringComparer.Ordinal));
+        Assert.Equal(["all", "yangpu"], _index.Found("安全包", query => query with { Street = "新江湾城街道" }).Order(StringComparer.Ordinal));
+        Assert.Equal(5, _index.Found("安全包").Count);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SearcherTests : IDisposable
         AddOneForEach();
         _index.AddLexicon("places.txt", "外滩街道 | 黄浦区 | 外滩");
 
-        Assert.Equal(["all", "huangpu"], Found("安全包", query => query with { Street = "外滩街道" }).Order(StringComparer.Ordinal));
+        Assert.Equal(["all", "huangpu"], _index.Found("安全包", query => query with { Street = "外滩街道" }).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class SearcherTests : IDisposable
         _index.Add("a", "安全包一。", "street: 老西门街道\nyears: [2014]").Add("b", "安全包二。", "street: 老西门街道\ndistrict: 黄浦区\nyears: [2014]")
             .Add("c", "安全包三。", "district: 黄浦区\nyears: [2014]");
 
-        Assert.Equal(["a", "b", "c"], Found("安全包", query => query with { Street = "老西门街道" }).Order(StringComparer.Ordinal));
+        Assert.Equal(["a", "b", "c"], _index.Found("安全包", query => query with { Street = "老西门街道" }).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class SearcherTests : IDisposable
     {
         AddOneForEach();
 
-        Assert.Equal(["all"], Found("安全包", query => query with { Street = "没有街道" }));
+        Assert.Equal(["all"], _index.Found("安全包", query => query with { Street = "没有街道" }));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "# 2013年\n\n安全包一。\n\n# 2014年\n\n安全包二，比2012年多。\n\n# 2015年\n\n安全包三。", "years: [2013, 2014, 2015]").Add("b", "安全包四。", "source: 无年份");
 
-        Assert.Equal(["a#p2", "a#p3"], Hits("安全包", query => query with { Years = [2012, 2015] }).Select(hit => hit.Passage.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["a#p2", "a#p3"], _index.Hits("安全包", query => query with { Years = [2012, 2015] }).Select(hit => hit.Passage.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "安全包一。", "years: [2014]\ntopics: [elderly_care, safety]").Add("b", "安全包二。", "years: [2014]\ntopics: [employment]").Add("c", "安全包三。");
 
-        Assert.Equal(["a"], Found("安全包", query => query with { Topic = "safety" }));
+        Assert.Equal(["a"], _index.Found("安全包", query => query with { Topic = "safety" }));
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class SearcherTests : IDisposable
         foreach (var id in new[] { "d", "b", "e", "a", "c" })
             _index.Add(id, $"发放安全包。\n\n# {(char)('甲' + id[0])}\n\n没有。");
 
-        var hits = Hits("安全包");
+        var hits = _index.Hits("安全包");
 
         Assert.Single(hits.Select(hit => hit.Score).Distinct());
         Assert.Equal(["a", "b", "c", "d", "e"], hits.Select(hit => hit.Document.Id));
@@ -110,11 +110,11 @@ public sealed class SearcherTests : IDisposable
     {
         foreach (var number in Enumerable.Range(10, 20))
             _index.Add($"d{number}", string.Concat(Enumerable.Repeat("安全包", number)) + "，其他事项若干。");
-        var all = Found("安全包", query => query with { Limit = 100 });
+        var all = _index.Found("安全包", query => query with { Limit = 100 });
 
         Assert.Equal(20, all.Count);
-        Assert.Equal(all[..3], Found("安全包", query => query with { Limit = 3 }));
-        Assert.Equal(all[..10], Found("安全包"));
+        Assert.Equal(all[..3], _index.Found("安全包", query => query with { Limit = 3 }));
+        Assert.Equal(all[..10], _index.Found("安全包"));
     }
 
     [Theory]
@@ -125,7 +125,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "安全包。");
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => Hits("安全包", query => query with { Limit = limit }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _index.Hits("安全包", query => query with { Limit = limit }));
     }
 
     [Theory]
@@ -137,7 +137,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "发放安全包。");
 
-        Assert.Empty(Hits(question));
+        Assert.Empty(_index.Hits(question));
     }
 
     [Theory]
@@ -148,8 +148,8 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "2014年老西门发放安全包。").Add("b", "2015年老西门组织体检。").AddLexicon("words.txt", "老西门");
 
-        Assert.Equal(Hits("2014年老西门").Select(WithoutLiteral), Hits(question).Select(WithoutLiteral));
-        Assert.Equal("a", Hits(question)[0].Document.Id);
+        Assert.Equal(_index.Hits("2014年老西门").Select(WithoutLiteral), _index.Hits(question).Select(WithoutLiteral));
+        Assert.Equal("a", _index.Hits(question)[0].Document.Id);
 
         // Who types it as the text has it is given that text first.
         static double WithoutLiteral(Hit hit) => (hit.Parts with { Literal = 0 }).Sum;
@@ -174,7 +174,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.AddLexicon("synonyms.txt", "爬…楼 => 加装电梯 ^0.6").Add("a", "加装电梯两台。").Add("b", "花园整修。");
 
-        Assert.Equal(["a"], Found("六层的房子爬不动楼"));
+        Assert.Equal(["a"], _index.Found("六层的房子爬不动楼"));
     }
 
     [Fact]
@@ -182,7 +182,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.AddLexicon("synonyms.txt", "领 包 => 甲物 ^0.9\n领 包 => 乙物 ^0.3").Add("a", "发放乙物给居民。").Add("b", "发放甲物给居民。");
 
-        Assert.Equal(["b", "a"], Found("领 包"));
+        Assert.Equal(["b", "a"], _index.Found("领 包"));
     }
 
     [Fact]
@@ -201,8 +201,8 @@ public sealed class SearcherTests : IDisposable
     {
         _index.Add("a", "加装电梯4部，居民满意。").Add("b", "组织体检5次，居民满意。").Add("c", "讲座六次，居民满意。");
 
-        Assert.Equal(["b", "a"], Found("体检", query => query with { Context = "电梯" }));
-        Assert.Equal(["a"], Found("", query => query with { Context = "电梯" }));
+        Assert.Equal(["b", "a"], _index.Found("体检", query => query with { Context = "电梯" }));
+        Assert.Equal(["a"], _index.Found("", query => query with { Context = "电梯" }));
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.AddLexicon("stopwords.txt", "请问").Add("a", "居民请问处。").Add("b", "发放安全包。");
 
-        Assert.Equal(["b"], Found("请问安全包"));
+        Assert.Equal(["b"], _index.Found("请问安全包"));
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class SearcherTests : IDisposable
     {
         _index.AddLexicon("stopwords.txt", "请问").Add("a", "居民请问处。").Add("b", "发放安全包。");
 
-        Assert.Equal(["a"], Found("请问"));
+        Assert.Equal(["a"], _index.Found("请问"));
     }
 
     [Fact]
@@ -286,14 +286,4 @@ public sealed class SearcherTests : IDisposable
         .Add("laoximen", "安全包一。", "street: 老西门街道\ndistrict: 黄浦区\nyears: [2014]").Add("huangpu", "安全包二。", "district: 黄浦区\nyears: [2014]")
         .Add("all", "安全包三。").Add("yangpu", "安全包四。", "street: 新江湾城街道\ndistrict: 杨浦区\nyears: [2014]")
         .Add("jingan", "安全包五。", "district: 静安区\nyears: [2014]");
-
-    private IReadOnlyList<Hit> Hits(string question, Func<SearchQuery, SearchQuery>? narrow = null)
-    {
-        using var reader = _index.Open();
-        var query = new SearchQuery(question);
-        return new Searcher(reader, new RetrievalOptions()).Search(narrow?.Invoke(query) ?? query);
-    }
-
-    private List<string> Found(string question, Func<SearchQuery, SearchQuery>? narrow = null) =>
-        Hits(question, narrow).Select(hit => hit.Document.Id).ToList();
 }
