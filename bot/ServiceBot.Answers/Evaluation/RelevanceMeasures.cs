@@ -16,8 +16,14 @@ public sealed record RelevanceMeasures
     /// <summary>Share of questions whose reply contains one of the answers.</summary>
     public required Measure Containment { get; init; }
 
-    /// <summary>Mean of the best character F1.</summary>
+    /// <summary>Share of questions the first 80 characters of whose reply contain one of the answers.</summary>
+    public required Measure StartContainment { get; init; }
+
+    /// <summary>Mean of the best character F1 of the reply's text.</summary>
     public required Measure F1 { get; init; }
+
+    /// <summary>Mean of the best character F1 of the citations' quotes, joined.</summary>
+    public required Measure QuoteF1 { get; init; }
 
     /// <summary>Share of questions that got an answer at all.</summary>
     public required Measure Answered { get; init; }
@@ -34,7 +40,9 @@ public sealed record RelevanceMeasures
             HitAt10 = HitAt(10),
             Mrr = Measure.Mean(ranked.Select(reply => 1.0 / reply.Rank ?? 0)),
             Containment = Measure.Share(answered.Select(reply => reply.Contains)),
+            StartContainment = Measure.Share(answered.Select(reply => reply.StartContains)),
             F1 = Measure.Mean(answered.Select(reply => reply.F1)),
+            QuoteF1 = Measure.Mean(answered.Select(reply => reply.QuoteF1)),
             Answered = Measure.Share(answered.Select(reply => reply.Answer!.Status == AnswerStatus.Answered)),
         };
 

@@ -8,6 +8,9 @@ internal sealed record RelevanceReply
 {
     private const int Ranks = 100;
 
+    // What a resident reads first: the length of a direct answer.
+    private const int FirstCharacters = 80;
+
     public required RelevanceQuestion Question { get; init; }
 
     /// <summary>Rank of the first relevant document, from 1; null when it is not among the documents of the first hundred passages.</summary>
@@ -16,7 +19,13 @@ internal sealed record RelevanceReply
     /// <summary>Null when the question says no answers.</summary>
     public required Answer? Answer { get; init; }
     public required bool Contains { get; init; }
+
+    /// <summary>Whether the first 80 characters of the reply contain an answer.</summary>
+    public required bool StartContains { get; init; }
     public required double F1 { get; init; }
+
+    /// <summary>Of the citations' quotes, joined; 0 without one.</summary>
+    public required double QuoteF1 { get; init; }
 
     public static RelevanceReply Of(RelevanceQuestion question, Answerer answerer)
     {
@@ -27,7 +36,9 @@ internal sealed record RelevanceReply
             Rank = question.Relevant.Count > 0 ? RankOf(question, answerer.Passages) : null,
             Answer = answer,
             Contains = answer is not null && AnswerOverlap.Contains(answer.Text, question.Answers),
+            StartContains = answer is not null && AnswerOverlap.Contains(Start(answer.Text), question.Answers),
             F1 = answer is null ? 0 : AnswerOverlap.BestF1(answer.Text, question.Answers),
+            QuoteF1 = answer is null ? 0 : AnswerOverlap.BestF1(string.Concat(answer.Citations.Select(citation => citation.Quote)), question.Answers),
         };
     }
 
@@ -40,6 +51,8 @@ internal sealed record RelevanceReply
             reasons.Add(new MissReason(MissCode.AnswerNotContained, Question.Answers[0]));
         return reasons;
     }
+
+    private static string Start(string text) => string.Concat(text.EnumerateRunes().Take(FirstCharacters));
 
     private static int? RankOf(RelevanceQuestion question, PassageFinder passages)
     {

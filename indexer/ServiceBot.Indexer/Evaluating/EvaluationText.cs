@@ -60,9 +60,9 @@ internal sealed class EvaluationText(TextWriter output, bool english)
         output.WriteLine();
         foreach (var line in TextTable.Lines(
         [
-            ["", Say("题数", "n"), "hit@1", "hit@5", "hit@10", "MRR", Say("含答案", "contained"), Say("字F1", "char F1"), Say("有回答", "answered")],
+            ["", Say("题数", "n"), "hit@1", "hit@5", "hit@10", "MRR", Say("含答案", "contained"), Say("前80字含答案", "in first 80"), Say("字F1", "char F1"), Say("引文F1", "quote F1"), Say("有回答", "answered")],
             [Say("全部", "overall"), Number(overall.Questions), Value(overall.HitAt1), Value(overall.HitAt5), Value(overall.HitAt10), Value(overall.Mrr),
-                Value(overall.Containment), Value(overall.F1), Value(overall.Answered)],
+                Value(overall.Containment), Value(overall.StartContainment), Value(overall.F1), Value(overall.QuoteF1), Value(overall.Answered)],
         ]))
             output.WriteLine(line);
         if (report.Absent > 0)

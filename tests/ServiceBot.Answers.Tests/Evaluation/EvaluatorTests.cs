@@ -46,8 +46,10 @@ public sealed class EvaluatorTests : IDisposable
         var reply = _small.Answerer.Ask(new AskRequest("桂花街道2019年加装电梯多少部"));
         Assert.Equal(AnswerStatus.Answered, reply.Status);
         Assert.Equal(new Measure(1, 1), report.Relevance!.Overall.Containment);
+        Assert.Equal(new Measure(1, 1), report.Relevance.Overall.StartContainment);
         Assert.Equal(new Measure(1, 1), report.Relevance.Overall.Answered);
         Assert.Equal(AnswerOverlap.BestF1(reply.Text, ["14部"]), report.Relevance.Overall.F1.Sum);
+        Assert.Equal(AnswerOverlap.BestF1(Assert.Single(reply.Citations).Quote, ["14部"]), report.Relevance.Overall.QuoteF1.Sum);
         Assert.Equal(new Measure(0, 0), report.Relevance.Overall.HitAt1);
         Assert.Empty(report.Misses);
     }
