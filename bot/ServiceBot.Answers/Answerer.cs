@@ -94,8 +94,9 @@ public sealed class Answerer
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
             return (back, hits);
 
+        var selection = new Selection(question, focus, judge, _options);
         var groups = scopes.Zip(findings, answering)
-            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : Selection.Pick(found.Third[0], found.Second.Sentences.Where(judge.IsAbout), focus, question)))
+            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : selection.Pick(found.Second.Sentences)))
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
         return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);

@@ -28,6 +28,7 @@ internal static partial class AskedAttribute
         (QuestionKind.Weekend, Weekend()),
         (QuestionKind.Apply, Apply()),
         (QuestionKind.Person, Person()),
+        (QuestionKind.Reason, Reason()),
     ];
 
     /// <summary>Whether a folded sentence holds what the question asks for; always so for kinds without a form of their own.</summary>
@@ -37,6 +38,21 @@ internal static partial class AskedAttribute
         return Forms.All(form => !kind.HasFlag(form.Kind) || form.Form.IsMatch(folded))
             && (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded) || Clauses(folded).Any(clause => Free().IsMatch(clause) && SpeaksOf(clause, focus)))
             && (!kind.HasFlag(QuestionKind.HowMany) || Clauses(folded).Any(clause => Counts(clause, question, focus)));
+    }
+
+    /// <summary>Whether what a kind asks for has a form of its own.</summary>
+    public static bool HasFormOf(QuestionKind kind) =>
+        kind.HasFlag(QuestionKind.Money) || kind.HasFlag(QuestionKind.HowMany) || Forms.Any(form => kind.HasFlag(form.Kind));
+
+    /// <summary>Whether a folded clause has the form of what is asked for: 1 or 0; one half for kinds without a form of their own.</summary>
+    public static double HasForm(string folded, Question question)
+    {
+        var kind = question.Kind;
+        if (!HasFormOf(kind))
+            return 0.5;
+        return Forms.All(form => !kind.HasFlag(form.Kind) || form.Form.IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded) || Free().IsMatch(folded))
+            && (!kind.HasFlag(QuestionKind.HowMany) || HasFigure(folded, question.Units)) ? 1 : 0;
     }
 
     /// <summary>How closely what is asked for stands to what it is asked of: the share of the focus in its own clause, 0 to 1.</summary>
@@ -84,6 +100,8 @@ internal static partial class AskedAttribute
 
     private static bool HasUnit(string clause, Match figure, IEnumerable<string> units)
     {
+        if (figure.Value[^1] == '%')
+            return units.Contains("%", StringComparer.Ordinal);
         var behind = clause[(figure.Index + figure.Length)..].TrimStart('余', '多', '万', '几');
         return units.Any(unit => behind.StartsWith(unit, StringComparison.Ordinal));
     }
@@ -119,11 +137,14 @@ internal static partial class AskedAttribute
     [GeneratedRegex("[0-9]年|[0-9]月|[0-9]日|周[1-7一二三四五六日]|星期|季度|年底|年初|上半年|下半年|月底|每月|每年|截至")]
     private static partial Regex When();
 
-    [GeneratedRegex(@"路(?![径线])|\d弄|\d号|街(?!道|区|坊|镇)")]
+    [GeneratedRegex(@"路(?![径线])|道(?=与|和|旁|口|[0-9])|交界|位于|坐落|地处|\d弄|\d号|街(?!道|区|坊|镇)")]
     private static partial Regex Address();
 
-    [GeneratedRegex("(?<!总)(?:书记|主任|主席|所长|院长|会长|站长|队长|经理|负责人|教授|医生|老师|先生|女士)[“”]?[\\p{IsCJKUnifiedIdeographs}]{2,3}(?=[说讲在是的，、。：]|表示|介绍)|[\\p{IsCJKUnifiedIdeographs}]{2,3}(?<!总)(?:书记|主任|先生|女士)")]
+    [GeneratedRegex("(?<!总)(?:书记|主任|主席|所长|院长|会长|站长|队长|经理|负责人|教授|医生|老师|先生|女士)[“”]?[\\p{IsCJKUnifiedIdeographs}]{2,3}(?=[说讲在是的，、。：]|表示|介绍)|·|(?:就任|担任|接任|出任|主持|创办|创立|设计|撰写|主讲|作家|画家|导演|演员|将领|教授|由)[\\p{IsCJKUnifiedIdeographs}]{2}|[\\p{IsCJKUnifiedIdeographs}]{2,3}(?<!总)(?:书记|主任|先生|女士)")]
     private static partial Regex Person();
+
+    [GeneratedRegex("因|由于|为了|以便|旨在|缘于|源于|鉴于|导致|使得|得名|针对|考虑到|所致|为.{2,20}[，,]")]
+    private static partial Regex Reason();
 
     [GeneratedRegex("(?:周|星期|礼拜)[六日天末7]|双休|节假日|全年无休|365天")]
     private static partial Regex Weekend();
@@ -137,6 +158,6 @@ internal static partial class AskedAttribute
     [GeneratedRegex("、|”“|”和“|等")]
     private static partial Regex List();
 
-    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑|基地|馆|校|院|厅|桥|河|在.{2,10}(?:举办|举行|召开|开办|办了)")]
+    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑|基地|馆|校|院|厅|桥|河|位于|坐落|地处|省|县|(?<!城)市(?![民场容政])|在.{2,10}(?:举办|举行|召开|开办|办了)")]
     private static partial Regex Where();
 }

@@ -26,8 +26,9 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
     public Findings Find(Question question, Focus focus, string? street, IReadOnlyList<int> years)
     {
         var hits = passages.Find(question, street, years, street is null ? options.PassagesOfAllStreets : options.Passages);
+        var clues = new ClueReader(question, focus, AskedPairs.Of(question, _index));
         var sentences = Candidates(hits, focus)
-            .SelectMany(candidate => SentencesOf(candidate, question, focus, years))
+            .SelectMany(candidate => SentencesOf(candidate, question, focus, clues, years))
             .OrderByDescending(sentence => sentence.Score)
             .ThenBy(sentence => sentence.Passage.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Span.Start)
             .ToList();
@@ -66,13 +67,15 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
         }
     }
 
-    private IEnumerable<Sentence> SentencesOf(Candidate candidate, Question question, Focus focus, IReadOnlyList<int> years)
+    private IEnumerable<Sentence> SentencesOf(Candidate candidate, Question question, Focus focus, ClueReader clues, IReadOnlyList<int> years)
     {
         var (document, passage, rank, bridge) = candidate;
         var prepared = _prepared.Of(document, passage);
         var around = focus.Match(prepared.Headings).Zip(focus.Match(prepared.Whole), (heading, nearby) => Math.Max(options.HeadingShare * heading, options.PassageShare * nearby)).ToArray();
-        foreach (var (span, folded, named) in prepared.Sentences)
+        var ofPassage = clues.OfPassage(prepared, rank);
+        for (var i = 0; i < prepared.Sentences.Count; i++)
         {
+            var (span, folded, named, clauses) = prepared.Sentences[i];
             if (years.Count > 0 && !SpeaksOf(years, named, passage, document))
                 continue;
 
@@ -82,18 +85,20 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
             if (bridge is not null)
                 coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, prepared.Headings));
             var hasAttribute = AskedAttribute.IsIn(folded.Folded, question, focus);
+            var year = named.Count == 1 ? named[0] : passage.Year;
+            var ofClauses = clues.OfSentence(prepared, i, ofPassage with { Coverage = coverage, Newness = Newness(year) })
+                .Zip(clauses, (clue, clause) => new Clause(clause.Span, options.Clues.Sum(clue), clue)).ToList();
             yield return new Sentence
             {
                 Document = document,
                 Passage = passage,
                 Span = span,
-                Year = named.Count == 1 ? named[0] : passage.Year,
+                Year = year,
                 Matches = matches,
                 Coverage = coverage,
                 HasAttribute = hasAttribute,
-                Score = coverage + options.RankWeight * rank + (hasAttribute ? options.AttributeWeight : 0)
-                    + options.NewestWeight * Newness(named.Count == 1 ? named[0] : passage.Year)
-                    + options.ClosenessWeight * AskedAttribute.Closeness(folded.Folded, question, focus),
+                Clauses = ofClauses,
+                Score = ofClauses.Max(clause => clause.Score),
                 Folded = folded,
             };
         }
@@ -106,7 +111,8 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
     private static bool SpeaksOf(IReadOnlyList<int> years, IReadOnlyList<int> named, Passage passage, Document document) =>
         named.Count > 0 ? named.Any(years.Contains)
         : passage.Year is { } year ? years.Contains(year)
-        : document.Years.Any(years.Contains);
+        : document.Years.Count > 0 ? document.Years.Any(years.Contains)
+        : Years.NamedIn(passage.Text).Any(years.Contains);
 
     private sealed record Candidate(Document Document, Passage Passage, double Rank, Bridge? Bridge);
 }

@@ -3,6 +3,32 @@ namespace ServiceBot.Answers.Evidence;
 /// <summary>Thresholds and weights of judging evidence; all chosen on the development questions.</summary>
 internal sealed record EvidenceOptions
 {
+    /// <summary>What each clue counts when clauses are ranked.</summary>
+    public ClueWeights Clues { get; init; } = new();
+
+    /// <summary>A passage longer than this, UTF-16 units, is a whole text and not a section about one matter: of it only the clauses that answer are
+    /// quoted, without what stands beside them.</summary>
+    public int LongPassage { get; init; } = 700;
+
+    /// <summary>Logarithm of the odds that an answer goes on after a clause; the weights below are added to it. Fitted by maximum likelihood on
+    /// the marked answers of questions about policies.</summary>
+    public double GoOn { get; init; } = 1.0;
+
+    /// <summary>Added when the next clause begins a sentence.</summary>
+    public double GoOnSentence { get; init; } = -1.5;
+
+    /// <summary>Times the next clause's score less that of the one before.</summary>
+    public double GoOnScore { get; init; } = 0.39;
+
+    /// <summary>Added when the question asks which things.</summary>
+    public double GoOnWhich { get; init; } = 0.9;
+
+    /// <summary>Added when it asks how.</summary>
+    public double GoOnHowTo { get; init; } = 1.45;
+
+    /// <summary>Added when what it asks for has a form, such as a figure or a date.</summary>
+    public double GoOnForm { get; init; } = -0.9;
+
     /// <summary>Passages whose sentences are looked at.</summary>
     public int Passages { get; init; } = 12;
 
@@ -15,9 +41,6 @@ internal sealed record EvidenceOptions
     /// <summary>The same when the question names no word of our field: a chance match of everyday words is no answer.</summary>
     public double LeastCoverageOfTalk { get; init; } = 0.42;
 
-    /// <summary>Added to a sentence of the newest year of the texts, falling to nothing for the oldest: newest first among equals.</summary>
-    public double NewestWeight { get; init; } = 0.04;
-
     /// <summary>Least coverage of a question that is offered to lead on; higher, since nobody asked it yet.</summary>
     public double FollowUpCoverage { get; init; } = 0.6;
 
@@ -29,15 +52,6 @@ internal sealed record EvidenceOptions
 
     /// <summary>How much evidence counts that was found by way of a service description.</summary>
     public double BridgeShare { get; init; } = 0.9;
-
-    /// <summary>Weight of the passage's rank beside the coverage.</summary>
-    public double RankWeight { get; init; } = 0.25;
-
-    /// <summary>Added when the sentence holds what the kind of question asks for.</summary>
-    public double AttributeWeight { get; init; } = 0.2;
-
-    /// <summary>Weight of how closely what is asked for stands to what it is asked of.</summary>
-    public double ClosenessWeight { get; init; } = 0.2;
 
     /// <summary>Sub-districts or years whose best sentence reaches this share of the best one's coverage are offered as choices …</summary>
     public double TieCoverage { get; init; } = 0.7;

@@ -103,6 +103,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
 
     private static List<FocusTerm> TermsOf(string text, IndexReader index, double share, int clause) =>
         QueryTerms.OfWords(text, index.Analyzer)
+            .Where(term => !(term.IsPhrase && Asks().IsMatch(term.Term)))
             .Concat(LoneCharacters(text, index.Analyzer).Where(term => PairFrequency(term.Term, index) > 0))
             .Where(term => term.Term.Length > 1 && !Asked().IsMatch(term.Term) && (index.Analyzer.Lexicon.FieldWords.Contains(term.Term) || !Talk().IsMatch(term.Term)))
             .Select(term => ToFocusTerm(term, index, share, clause))
@@ -125,6 +126,10 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
 
         bool IsLone(Token token) => token.End - token.Start == 1 && !analyzer.Lexicon.IsStopword(token.Term);
     }
+
+    // A phrase with an asking word in it (去哪…办) says what is asked for, not of what.
+    [GeneratedRegex("哪|怎么|找谁")]
+    private static partial Regex Asks();
 
     // Words that ask, point or count, and verb forms of talk: they say how something is asked, not what.
     [GeneratedRegex("^(?:多(?![层媒功])|少(?![年儿数先])|就(?![业医餐诊读学近])|还(?![款贷房建迁])|再(?![生就育])|太(?![阳极])|要(?!素)|[几一两这那哪每都不我你您他她它谁啥怎也又很])[^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]{1,4}.?$")]

@@ -11,7 +11,11 @@ internal sealed class PreparedPassage
         Headings = new FoldedPassageText($"{document.Title}\n{passage.Section}");
         Whole = new FoldedPassageText(passage.Text);
         Sentences = QuotableSpans.Of(passage.Text)
-            .Select(span => new PreparedSentence(span, new FoldedPassageText(span.Of(passage.Text)), Years.NamedIn(span.Of(passage.Text))))
+            .Select(span => new PreparedSentence(
+                span,
+                new FoldedPassageText(span.Of(passage.Text)),
+                Years.NamedIn(span.Of(passage.Text)),
+                ClauseSpans.Of(passage.Text, span).Select(clause => new PreparedClause(clause, new FoldedPassageText(clause.Of(passage.Text)))).ToList()))
             .ToList();
     }
 
@@ -21,7 +25,9 @@ internal sealed class PreparedPassage
 }
 
 /// <param name="Years">Years the sentence names, rising.</param>
-internal sealed record PreparedSentence(TextSpan Span, FoldedPassageText Folded, IReadOnlyList<int> Years);
+internal sealed record PreparedSentence(TextSpan Span, FoldedPassageText Folded, IReadOnlyList<int> Years, IReadOnlyList<PreparedClause> Clauses);
+
+internal sealed record PreparedClause(TextSpan Span, FoldedPassageText Folded);
 
 /// <summary>Keeps prepared passages of one index version. Thread-safe; bounded.</summary>
 internal sealed class PreparedPassages

@@ -23,9 +23,17 @@ internal sealed record Sentence
     /// <summary>Whether it holds what the kind of question asks for (a figure, an address …).</summary>
     public required bool HasAttribute { get; init; }
 
-    /// <summary>For ranking sentences of one question among each other; no unit.</summary>
+    /// <summary>Its clauses, in order.</summary>
+    public required IReadOnlyList<Clause> Clauses { get; init; }
+
+    /// <summary>That of its best clause; for ranking sentences of one question among each other; no unit.</summary>
     public required double Score { get; init; }
     public required FoldedPassageText Folded { get; init; }
 
     public string Text => Span.Of(Passage.Text);
 }
+
+/// <summary>A clause of a sentence.</summary>
+/// <param name="Span">Where it stands in the passage's text.</param>
+/// <param name="Score">How well its clues speak for it: logarithm of its odds to hold what is asked for, up to a constant of the question.</param>
+internal sealed record Clause(TextSpan Span, double Score, ClauseClues Clues);

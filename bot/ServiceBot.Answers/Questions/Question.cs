@@ -26,6 +26,7 @@ public enum QuestionKind
     Address = 1 << 16,
     Weekend = 1 << 17,
     Apply = 1 << 18,
+    Reason = 1 << 19,
 }
 
 /// <summary>A question as understood, with the conversation taken into account.</summary>

@@ -43,6 +43,7 @@ internal static partial class QuestionKinds
         (QuestionKind.Apply, Apply()),
         (QuestionKind.Compare, Compare()),
         (QuestionKind.Whether, Whether()),
+        (QuestionKind.Reason, Reason()),
     ];
 
     public static QuestionKind Read(string text)
@@ -79,10 +80,12 @@ internal static partial class QuestionKinds
             units.AddRange(OtherUnits.GetValueOrDefault(unit, []));
         }
 
+        if (units.Count == 0 && AskedShare().IsMatch(text))
+            units.Add("%");
         return units.Distinct(StringComparer.Ordinal).ToList();
     }
 
-    [GeneratedRegex("多少钱|几块|几元|多少元|价格|收费|费用|多少费|补贴标准|什么标准|补多少|赔多少|领多少|发多少钱|贵不贵|金额|钱款")]
+    [GeneratedRegex("多少钱|几块|几元|多少元|要(?:交|付|花|出)(?:什么|哪些)?(?:学|手续|服务|管理)?(?:费|钱)|(?:学|手续|报名|服务|管理|停车)费(?:是|要|多少|贵|怎么)|[每1一](?:人|户|月|天|年|次|平米?|平方米?|顿|餐|份|小时)(?:要|收|补|给|发|交|是|能|可以)?多少(?![0-9人户名位个台部次平])|多少(?:1|一)(?:平|月|天|顿|餐|次|份)|价格|收费|费用|多少费|补贴标准|什么标准|补多少|赔多少|领多少|发多少钱|贵不贵|金额|钱款")]
     private static partial Regex Money();
 
     [GeneratedRegex("电话(?:号码|是|多少|给|呢|[?？\\s]|$)|打(?:哪个|什么)?(?:电话|号)|热线(?:是|号|电话|多少)|号码|怎么联系|联系方式|拨打")]
@@ -106,7 +109,7 @@ internal static partial class QuestionKinds
     [GeneratedRegex("多少|(?<![那这哪])几(?!乎|位数)(?:个|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|成|支|所|种|类|件|平|楼|副|双|对|本|册|辆|根|块|棵|亩|层|间|斤|吨|米|门|届|轮|把|起|份)|几期|比例|百分之几|率(?:是|有|为|多|达)|(?:人|户|台|场|次|件|个|项|处|面积|企业|总|金)数|数量|面积|金额|人次|多大")]
     private static partial Regex HowMany();
 
-    [GeneratedRegex("在哪|哪里|哪儿|何处|何地|地址|什么地方|哪个地方|哪条[路街弄]|[路弄街]几号|门牌|什么位置|位置在|具体位置|去哪|到哪(?!一步|1步|步)|怎么走")]
+    [GeneratedRegex("在哪(?![1一两几]?[年月天日次个位场届期项批本国种家人])|哪里|哪儿|何处|何地|地址|什么地方|哪个地方|哪条[路街弄]|[路弄街]几号|门牌|什么位置|位置在|具体位置|去哪|到哪(?!一步|1步|步)|怎么走")]
     private static partial Regex Where();
 
     [GeneratedRegex("地址|哪条[路街弄]|[路弄街]几号|门牌")]
@@ -133,6 +136,9 @@ internal static partial class QuestionKinds
     [GeneratedRegex("怎么|如何|怎样|咋|流程|办法|去办|申请|报名")]
     private static partial Regex HowTo();
 
+    [GeneratedRegex("为什么|为何|为啥|什么原因|(?<!办)(?:怎么|咋)会|怎么来的|什么缘故")]
+    private static partial Regex Reason();
+
     [GeneratedRegex("相比|对比|比较|多还是少|多了还是|哪年.{0,10}[多少高低]|哪个.{0,10}[多少高低]|各自|[年跟和与]比|差多少|变化")]
     private static partial Regex Compare();
 
@@ -141,6 +147,9 @@ internal static partial class QuestionKinds
 
     [GeneratedRegex("(?:多少|几)(?<unit>平方|平米|人次|个(?<person>[小老]?[人孩伯]|老人|居民|青年|年轻|学生|党员|志愿|代表|干部|工人|员工|失业|残疾|妇女|大学|应届|困难|对象)?(?<last>[了呢啊呀]?(?:[?？。]|$))?|户|台|部|场|次|名|人|位|家|幢|栋|处|条|项|座|套|只|张|期|批|支|所|种|类|件|岁|楼|副|双|对|本|册|辆|根|块|棵|亩|层|间|斤|吨|米|公里|门|届|轮|把|起|份|站|点)|(?<unit>人|户|台|场|次|件|个|项|处)数|(?<unit>人次)|(?:面积)?多(?<unit>大)")]
     private static partial Regex AskedUnit();
+
+    [GeneratedRegex("百分之[几多]|百分比|[^效频功汇利税费]率(?:是|有|为|多|达|几)")]
+    private static partial Regex AskedShare();
 
     [GeneratedRegex("人|青年|学生|妇女|孩子|党员|志愿者|职工")]
     private static partial Regex AnyPerson();
