@@ -17,6 +17,7 @@ namespace ServiceBot.Answers;
 public sealed class Answerer
 {
     private readonly EvidenceOptions _options = new();
+    private readonly Guard _guard;
     private readonly EvidenceFinder _finder;
     private readonly AnswerComposer _composer;
     private readonly FollowUps _followUps;
@@ -26,6 +27,7 @@ public sealed class Answerer
     {
         Searcher = searcher;
         Streets = searcher.Index.Streets;
+        _guard = new Guard(searcher.Index.Analyzer, Streets);
         Passages = new PassageFinder(searcher, clock);
         _finder = new EvidenceFinder(Passages, _options);
         _followUps = new FollowUps(_finder);
@@ -69,9 +71,7 @@ public sealed class Answerer
     private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps)
     {
         var typed = PassageFinder.Typed(request);
-        if (QuestionCleaner.Check(typed) is { } reason)
-            return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
-        if (Guard(typed) is { } guarded)
+        if (_guard.Check(typed) is { } guarded)
             return (guarded, []);
 
         var question = Passages.Read(typed, request.Street, request.History);
@@ -99,20 +99,6 @@ public sealed class Answerer
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
         return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);
-    }
-
-    private Answer? Guard(string typed)
-    {
-        var folded = TextFolder.Fold(typed).Text;
-        if (Danger.IsIn(folded))
-            return new Answer { Status = AnswerStatus.Crisis, Text = CannedReplies.Crisis };
-        if (PersonalData.IsIn(typed))
-            return new Answer { Status = AnswerStatus.Blocked, Text = CannedReplies.Blocked };
-        if (OffTopic.IsIn(folded, Searcher.Index.Analyzer.Lexicon))
-            return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
-        if (Greetings.Read(folded) is { } greeting)
-            return new Answer { Status = AnswerStatus.Greeting, Text = CannedReplies.Greeting(greeting, Streets) };
-        return null;
     }
 
     private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);
