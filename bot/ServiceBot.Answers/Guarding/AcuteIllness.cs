@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ServiceBot.Answers.Guarding;
@@ -6,7 +7,20 @@ namespace ServiceBot.Answers.Guarding;
 internal static partial class AcuteIllness
 {
     public static bool IsIn(string text) =>
-        Told().IsMatch(text) || Cry().IsMatch(text) || (Named().IsMatch(text) && !OfOffice().IsMatch(text));
+        (text.AsSpan().ContainsAny(Heads) && DangerWords.IsNow(text, Told(), fearIsNone: true)) || Cry().IsMatch(text) || (DangerWords.IsNow(text, Named(), fearIsNone: true) && !OfOffice().IsMatch(text));
+
+    // Every expression below holds one of these; few questions do.
+    private static readonly SearchValues<string> Heads = SearchValues.Create(
+    [
+        "晕", "昏", "省人", "人事不", "休克", "呼吸", "心跳", "脉搏", "没气", "意识", "知觉", "不醒", "不应", "反应", "喘", "透不", "气透",
+        "气都透", "气上不", "气接不", "气都", "吸不", "憋", "接不", "上不", "呼不", "脸", "噎", "呛", "卡", "堵", "血", "沫", "抽", "癫",
+        "羊", "心脏", "心梗", "绞痛", "梗", "溢血", "哮喘", "中风", "突然", "突发", "嘴", "半边", "半身", "痛", "疼", "闷", "摔", "跌",
+        "滑", "绊", "掼", "倒在", "躺在", "不行", "断气", "没命", "死了", "奄奄", "人命", "天没", "天不", "误", "吃错", "喝错", "消毒液",
+        "洗衣液", "洁厕灵", "老鼠药", "毒", "电池", "羊水", "生了", "触电", "被电", "被高压", "电着", "电到", "电死", "溺", "落水", "掉", "坠",
+        "车祸", "撞", "砸", "烫", "割", "烧伤", "咬", "救", "打120", "打个120", "叫120", "拨", "打110", "打119", "叫警察", "叫个",
+        "breathe", "breathing", "attack", "stroke", "unconscious", "ambulance", "bleeding", "fainted",
+        "choking",
+    ], StringComparison.Ordinal);
 
     private const string Vehicle = "(?:汽车|电瓶车|电动车|自行车|公交车|卡车|摩托车?|面包车|外卖车?|车子?)";
 
@@ -35,13 +49,13 @@ internal static partial class AcuteIllness
         + "can'?t breathe|not breathing|heart attack|having a stroke|unconscious|call (?:an )?ambulance|bleeding (?:a lot|badly|heavily)|fainted|choking";
 
     // A crew asked about in the same breath, or a bill, makes it a question of our field all the same.
-    [GeneratedRegex($"{DangerWords.NotNow}{DangerWords.NotFeared}(?:{Fainting}|{Bleeding}|{Attacks}|{Accidents})(?![^，。！？,.!?]{{0,6}}(?:赔|多少钱|收费|费用|责任|案件|演练|培训|宣传|讲座|应急|处置|救助金|怎么预防|的(?:预防|危害|知识|后遗症|康复)))")]
+    [GeneratedRegex($"(?:{Fainting}|{Bleeding}|{Attacks}|{Accidents})(?![^，。！？,.!?]{{0,6}}(?:赔|多少钱|收费|费用|责任|案件|演练|培训|宣传|讲座|应急|处置|救助金|怎么预防|的(?:预防|危害|知识|后遗症|康复)))")]
     private static partial Regex Told();
 
     [GeneratedRegex("救命(?!钱|药|粮|恩|稻|技|知|课|培|神|设|装|机|仪|包|款|的(?:钱|药|本领|技能|机器|设备))|(?<!自)救救(?:我(?!们小区|们街道|们楼)|他|孩|命|人|老|奶|爷|妈|爸|这|你)|快来人|来人[啊呀哪]|快救|求救(?!按|铃|装|器|系|电|呼|服|功|设)|(?:快|赶紧|帮我|帮忙|要)报警(?!器|装|系|设)|help me[ !,.]*(?:please)?$")]
     private static partial Regex Cry();
 
-    [GeneratedRegex($"{DangerWords.NotNow}{DangerWords.NotFeared}(?:晕倒|昏倒|昏迷|晕过去|中风|心梗|脑梗|脑溢血|脑出血|心脏骤停|心跳骤停|中毒|触电|溺水|车祸|噎食|窒息|休克|抽搐)[^，。！？,.!?]{{0,6}}[，,。！!]?(?:{DangerWords.Urgent})|{DangerWords.Person}(?:突然|刚刚?才?|现在|今天|好像|又)?(?:中风|心梗|脑梗|脑溢血)了")]
+    [GeneratedRegex($"(?:晕倒|昏倒|昏迷|晕过去|中风|心梗|脑梗|脑溢血|脑出血|心脏骤停|心跳骤停|中毒|触电|溺水|车祸|噎食|窒息|休克|抽搐)[^，。！？,.!?]{{0,6}}[，,。！!]?(?:{DangerWords.Urgent})|{DangerWords.Person}(?:突然|刚刚?才?|现在|今天|好像|又)?(?:中风|心梗|脑梗|脑溢血)了")]
     private static partial Regex Named();
 
     [GeneratedRegex($"(?:{DangerWords.Office}|能不能|可不可以|可以.{{0,8}}吗|长护险|上门|居家|社区卫生|怎么办理|以后|之后|多年|好几年|[0-9]+年了|[0-9]年)")]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ServiceBot.Answers.Guarding;
@@ -5,7 +6,14 @@ namespace ServiceBot.Answers.Guarding;
 /// <summary>Words of a fire, of gas that leaks, of an explosion, and of people shut in.</summary>
 internal static partial class Fire
 {
-    public static bool IsIn(string text) => Told().IsMatch(text) && !OfOffice().IsMatch(text);
+    public static bool IsIn(string text) => text.AsSpan().ContainsAny(Heads) && DangerWords.IsNow(text, Told(), fearIsNone: true) && !OfOffice().IsMatch(text);
+
+    // Every expression below holds one of these; few questions do.
+    private static readonly SearchValues<string> Heads = SearchValues.Create(
+    [
+        "火", "烟", "烧", "爆", "煤气", "燃气", "天然气", "液化气", "瓦斯", "沼气", "煤制气", "困", "关", "锁", "电梯", "塌", "压", "埋",
+        "fire", "gas",
+    ], StringComparison.Ordinal);
 
     private const string Place = "(?:家里?|房子|房间|厨房|楼上|楼下|隔壁|对面|邻居家?|楼道|楼里|小区|车棚|车库|地下室|电瓶车|电动车|助动车|充电桩?|空调|电表箱?|插座|插线板|电线|电池|冰箱|电视机?|垃圾桶|垃圾房|窗口|阳台|油锅|[锅灶]|仓库|店|工地|高楼|大楼|[0-9]+(?:楼|室|号楼|层))";
 
@@ -19,7 +27,7 @@ internal static partial class Fire
         + "爆炸了|(?:要|快)爆炸|(?:被困|困|关)在(?:了)?(?:电?梯|火|浓烟)|电梯[^，。！？,.!?]{0,8}(?:困|关)(?:住)?了?(?:[0-9几]?个|有|好多)?(?:人|我|孩|老|小)|电梯(?:里|坏了)[^，。！？,.!?]{0,6}出不[来去]|(?:困|锁|关)在[^，。！？,.!?]{0,8}出不[来去]|(?<!快|要)(?:楼|房子?|脚手架|桥)(?:突然|都|已经)?(?:塌|倒塌|坍塌|垮塌)了|(?:压|埋)(?:在|住|到)了?(?:人|我|[^，。]{0,4}(?:下面|底下))|"
         + "(?:is|are|'s) on fire|there(?: i|')s a fire|gas leak|smell gas";
 
-    [GeneratedRegex($"{DangerWords.NotNow}{DangerWords.NotFeared}(?:{Burning})")]
+    [GeneratedRegex($"(?:{Burning})")]
     private static partial Regex Told();
 
     [GeneratedRegex($"(?:{DangerWords.Office}|怎么逃生|怎么逃|如何逃|谁晓得|怎么防|扰民|案件|烧烤|灾后|困难)")]

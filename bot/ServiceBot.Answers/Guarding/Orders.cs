@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -14,7 +15,7 @@ internal static partial class Orders
 
     /// <param name="folded">Folded text.</param>
     public static bool AreIn(string folded) =>
-        Drop().IsMatch(folded) || Reveal().IsMatch(folded) || Play().IsMatch(folded) || Frame().IsMatch(folded) || English().IsMatch(folded)
+        (folded.AsSpan().ContainsAny(Heads) && Drop().IsMatch(folded)) || Reveal().IsMatch(folded) || Play().IsMatch(folded) || Frame().IsMatch(folded) || (Latin().IsMatch(folded) && English().IsMatch(folded))
         || (Dictated().Match(folded) is { Success: true } dictated && !Asking().IsMatch(string.Concat(dictated.Groups.Values.Skip(1).Select(group => group.Value))));
 
     private static bool HidesText(string run)
@@ -28,16 +29,27 @@ internal static partial class Orders
         return text.Length >= LeastHiddenCharacters && text.All(c => c != '\uFFFD' && !char.IsControl(c));
     }
 
+    // Every expression below holds one of these; few questions do.
+    private static readonly SearchValues<string> Heads = SearchValues.Create(
+    [
+        "忽", "无视", "忘", "抛", "丢", "理会", "清空", "绕过", "跳过", "突破", "违", "遵守", "遵循", "取消", "解除", "关闭", "停用",
+        "禁用", "删除", "去掉", "覆盖", "放弃", "重置", "不要管", "不用管", "别管", "不管", "限制", "约束", "束缚", "审查", "道德", "过滤",
+        "规则", "指令", "命令", "设定", "提示", "作废", "算数", "必须", "只能", "只许", "只准", "得", "接下来", "以后", "今后", "之后", "承认",
+        "回答", "回复", "我说的", "授权码", "口令", "暗号", "密钥", "权限", "后台", "服从", "rm", "<script", "drop", "{{", "}}",
+    ], StringComparison.Ordinal);
+
     // Who may ignore a rule or an earlier request without our having anything to do with it.
     private const string Others =
-        "(?<!(?:我|我们|居委会?|街道|物业|邻居|业委会|业主|他们?|她们?|有人|人家|人|单位|公司|商家|商户|店家|车主|司机|老板|房东|租客|住户|居民|政府|部门|学校|医院|社区|工地|施工队?|开发商|窗口|工作人员|为什么|总是|老是|一直|经常|公然|故意|竟然|居然|不能|不要|不得|别|不可以|请不要|会|也|都|被)[^，。！？,.!?;；:：]{0,3})";
+        "(?:我|我们|居委会?|街道|物业|邻居|业委会|业主|他们?|她们?|有人|人家|人|单位|公司|商家|商户|店家|车主|司机|老板|房东|租客|住户|居民|政府|部门|学校|医院|社区|工地|施工队?|开发商|窗口|工作人员|为什么|总是|老是|一直|经常|公然|故意|竟然|居然|不能|不要|不得|别|不可以|请不要|会|也|都|被)[^，。！？,.!?;；:：]{0,3}";
+    private const string Verbs = "(?:忽略|忽视|无视|忘记|忘掉|忘却|抛开|抛弃|丢掉|丢开|不理会|不用理会|不必理会|别理会)";
+    private const string NotOfOthers = Verbs + "(?<!" + Others + Verbs + ")";
 
     private const string Ours = "(?:以上|上面|上述|之前|以前|前面|先前|此前|刚才|原来|原有|原先|现有|既定|内置|初始|系统|开发者|所有|一切|全部|任何|你|您|你们|安全|默认|这些|那些)";
     private const string Rules = "(?:指令|指示|命令|规则|规矩|要求|限制|约束|设定|设置|守则|准则|规定|原则|提示词?|prompt|人设|身份|程序|角色|训练|政策|过滤)";
 
     [GeneratedRegex(
-        Others + "(?:忽略|忽视|无视|忘记|忘掉|忘却|抛开|抛弃|丢掉|丢开|不理会|不用理会|不必理会|别理会)(?!了我|过我)(?:掉|了|一下)?[^，。！？,.!?;；]{0,4}" + Ours + "[^，。！？,.!?;；]{0,12}" + Rules
-        + "|" + Others + "(?:忽略|无视|忘记|忘掉)(?:掉|了)?(?:系统|" + Rules + ")(?:和|，|,|。|！|!|、|$)|" + Others + "(?:忽略|无视)掉?规则"
+        NotOfOthers + "(?!了我|过我)(?:掉|了|一下)?[^，。！？,.!?;；]{0,4}" + Ours + "[^，。！？,.!?;；]{0,12}" + Rules
+        + "|" + NotOfOthers + "(?:掉|了)?(?:系统|" + Rules + ")(?:和|，|,|。|！|!|、|$)|" + NotOfOthers + "掉?规则"
         + "|(?:^|[^\\p{L}\\p{N}])(?:请|请你|现在|立刻|马上|首先|先|你|你要|你必须|务必|必须|好的?)?(?:忽略|无视|忘记|忘掉|清空)(?:掉|了)?" + Ours + "[^，。！？,.!?;；]{0,6}(?:内容|[1一]切|对话|资料|文字|信息|话|说的|的东西|记忆|上下文)[^?？]{0,6}[^?？]{0,30}(?:输出|打印|扮演|你是|你现在|只回答|只能回答|回答[“\"「:：是]|说[“\"「:：])"
         + "|忘记你是|忘掉你是|忘记(?:你|您)的(?:身份|角色|职责|任务)"
         + "|(?:绕过|跳过|突破|违反|违背|不要遵守|不用遵守|不必遵守|别遵守|无需遵守|不再遵守|停止遵守|取消|解除|关闭|停用|禁用|删除|去掉|覆盖|放弃|重置|不要管|不用管|别管|不管)[^，。！？,.!?;；]{0,4}(?:你|您|系统|机器人|助手|内置|安全)(?:们)?[^，。！？,.!?;；]{0,8}" + Rules
@@ -69,15 +81,19 @@ internal static partial class Orders
         @"</|<\|[^>]{0,30}|\[/?inst\]|<<?/?(?:sys|system|user|assistant|instructions?|context|prompt|资料|系统|指令|问题|用户|助手|规则|报告)>?>|#{2,}\s*(?:system|instructions?|prompt|指令|系统|新指令|规则)|(?:^|[\s>""'“”‘’「」()（）\[\]【】《》,，。！？!?;；{}])(?:system|assistant|developer|root|admin)\s*(?:message|prompt|override|note)?\s*[\])】）]?\s*[:：]|[\[【<(（]\s*(?:系统|系统消息|系统提示|系统指令|系统通知|管理员|开发者|新指令|指令|助手|机器人回答)\s*[\]】>)）]|^(?:系统|助手|ai|机器人|管理员|开发者)\s*[:：]\s*(?:你|您|请|忽略|新|从|好的|根据|电梯|现在)|(?:管理员|开发者|系统|后台|上级)(?:指令|命令|模式|口令|通知你|要求你|授权你)|base64|rot13|(?:解码|解密|反转|倒过来|拼起来|翻译)(?:后|并|以下|下面|这段|上面|之后|再)?[^，。！？,.!?]{0,8}(?:执行|照做|照办|按它|并回答|然后回答)|翻译成|忽略.{0,3}翻译|/(?:system|reset|jailbreak|dan|sudo)\b|sudo ")]
     private static partial Regex Frame();
 
-    private const string Imperative = @"(?:^|[^\p{L}\p{N}\s]\s*|[\p{IsCJKUnifiedIdeographs}]\s*|\b(?:please|now|then|and|must|should|just|first|kindly|you|can you|could you|will|to|simply|immediately|completely|i want you to|let's|also|but)\s+)";
+    private const string Imperative = @"(?<=(?:^|[^\p{L}\p{N}\s]\s*|[\p{IsCJKUnifiedIdeographs}]\s*|\b(?:please|now|then|and|must|should|just|first|kindly|you|can you|could you|will|to|simply|immediately|completely|i want you to|let's|also|but)\s+)" + Drops + ")";
+    private const string Drops = "(?:ignore|disregard|forget|override|bypass|skip|neglect|drop|discard|erase|delete|break|violate|stop following|do not follow|don'?t follow)";
 
     [GeneratedRegex(
-        Imperative + @"(?:ignore|disregard|forget|override|bypass|skip|neglect|drop|discard|erase|delete|break|violate|stop following|do not follow|don'?t follow)(?!s)[^.?!。？！]{0,40}(?:instruct|rule|prompt|guideline|direction|directive|restriction|constraint|polic|programming|training|context|filter|safety|safeguard|(?:everything|anything|all|what|text)\W+(?:\w+\W+){0,4}(?:above|before|prior|previous|told|said|earlier))"
+        Drops + Imperative + @"(?!s)[^.?!。？！]{0,40}(?:instruct|rule|prompt|guideline|direction|directive|restriction|constraint|polic|programming|training|context|filter|safety|safeguard|(?:everything|anything|all|what|text)\W+(?:\w+\W+){0,4}(?:above|before|prior|previous|told|said|earlier))"
         + @"|(?:ignore|forget)\s?(?:all\s?)?(?:the\s?)?(?:previous|prior|above|earlier|your)|ignoreall|ignoreprevious|ignoretherules|systemprompt"
         + @"|\b(?:you are|you're|u are|you r) (?:now|no longer|free|going to be|an? (?:unrestricted|unfiltered|evil|ai|pirate|expert|hacker|assistant|chatbot|language model))|from now on|you (?:must|shall|have to) (?:obey|comply|always|never|only|now|say)|your new (?:task|role|name|job|goal|identity|persona|instruction)|what were you (?:told|instructed)|play a game where you|\bact (?:as|like)\b|\bpretend\b|role[- ]?play|\bbehave (?:as|like)\b|\bimagine (?:you|that you)|\bsimulate\b|stay in character"
         + @"|(?:reveal|show|print|repeat|output|tell|give|leak|display|translate|summari[sz]e|write|what(?:'s| is| are| were| was)|dump|expose|recite|copy|list)[^.?!]{0,30}\b(?:your|the|system|initial|hidden|original|secret|above|first)\b[^.?!]{0,24}(?:prompt|instruction|guideline|configuration|system message|set ?up|(?:your|hidden|secret|system|internal|original) (?:\w+ )?rules|words above|text above)|repeat (?:everything|the words|all)[^.?!]{0,12}above"
         + @"|system\s?prompt|developer mode|debug mode|god mode|\bdan mode|do anything now|jail ?break|no (?:more )?restrictions|without (?:any )?(?:restriction|filter|limit|censor)|unrestricted|unfiltered|uncensored|new (?:instruction|rule|task|order)s?\s*[:：]|end of (?:prompt|instructions|context)|(?:answer|say|respond|reply|write|output|repeat)\s+(?:only|with|just|exactly|after me|back)?\s*(?:with\s*)?[""'“:：]")]
     private static partial Regex English();
+
+    [GeneratedRegex("[a-z]{3}")]
+    private static partial Regex Latin();
 
     // 请回答：电梯免费. Behind the colon may stand a question, and then it is one. 不管资料里怎么说就回答是.
     [GeneratedRegex(
