@@ -94,7 +94,7 @@ public static partial class PersonalData
     [GeneratedRegex("^ ?(?:万|亿|元|块钱|平方|公里|吨|%|㎡)")]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+-]+ ?(?:@|[\[(]at[\])]) ?[A-Za-z0-9-]+(?: ?[.。] ?[A-Za-z0-9-]+)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:[A-Za-z0-9._%+-]+|\p{IsCJKUnifiedIdeographs}{1,4}) ?(?:@|[\[(]at[\])]) ?[A-Za-z0-9-]+(?: ?[.。] ?[A-Za-z0-9-]+)+", RegexOptions.IgnoreCase)]
     private static partial Regex Email();
 
     /// <summary>The text with narrow digits, letters and marks, without what does not show; each character with the place it came from.</summary>

@@ -10,6 +10,9 @@ internal sealed partial class SensitiveWords(Analyzer analyzer)
 {
     private readonly WordSet _words = new(analyzer.Lexicon.Sensitive.Select(Letters));
 
+    /// <summary>The words looked for, in no order.</summary>
+    internal IEnumerable<string> All => _words.All;
+
     /// <summary>Whether there is one. To report such a thing, or to ask what is done against it, is an office matter.</summary>
     /// <remarks>Spaces and marks between the characters hide nothing.</remarks>
     public bool AreIn(GuardText text)
