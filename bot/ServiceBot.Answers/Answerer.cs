@@ -7,7 +7,6 @@ using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Guarding;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Answers.Searching;
-using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers;
