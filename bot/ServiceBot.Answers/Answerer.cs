@@ -7,7 +7,6 @@ using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Guarding;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Answers.Searching;
-using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers;
@@ -17,6 +16,7 @@ namespace ServiceBot.Answers;
 public sealed class Answerer
 {
     private readonly EvidenceOptions _options = new();
+    private readonly Guard _guard;
     private readonly EvidenceFinder _finder;
     private readonly AnswerComposer _composer;
     private readonly FollowUps _followUps;
@@ -26,6 +26,7 @@ public sealed class Answerer
     {
         Searcher = searcher;
         Streets = searcher.Index.Streets;
+        _guard = new Guard(searcher.Index.Analyzer, Streets);
         Passages = new PassageFinder(searcher, clock);
         _finder = new EvidenceFinder(Passages, _options);
         _followUps = new FollowUps(_finder);
@@ -69,9 +70,7 @@ public sealed class Answerer
     private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps)
     {
         var typed = PassageFinder.Typed(request);
-        if (QuestionCleaner.Check(typed) is { } reason)
-            return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
-        if (Guard(typed) is { } guarded)
+        if (_guard.Check(typed) is { } guarded)
             return (guarded, []);
 
         var question = Passages.Read(typed, request.Street, request.History);
@@ -100,20 +99,6 @@ public sealed class Answerer
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
         return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);
-    }
-
-    private Answer? Guard(string typed)
-    {
-        var folded = TextFolder.Fold(typed).Text;
-        if (Danger.IsIn(folded))
-            return new Answer { Status = AnswerStatus.Crisis, Text = CannedReplies.Crisis };
-        if (PersonalData.IsIn(typed))
-            return new Answer { Status = AnswerStatus.Blocked, Text = CannedReplies.Blocked };
-        if (OffTopic.IsIn(folded, Searcher.Index.Analyzer.Lexicon))
-            return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
-        if (Greetings.Read(folded) is { } greeting)
-            return new Answer { Status = AnswerStatus.Greeting, Text = CannedReplies.Greeting(greeting, Streets) };
-        return null;
     }
 
     private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);

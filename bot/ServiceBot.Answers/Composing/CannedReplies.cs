@@ -6,11 +6,25 @@ namespace ServiceBot.Answers.Composing;
 /// <summary>Every fixed text a resident reads. Simplified Chinese, plain, each "no" with a next step.</summary>
 public static class CannedReplies
 {
-    public const string Crisis = "请马上打电话：有人受伤或生病打120，有危险打110，着火打119。心里难受、不想活了，可以打12356，有人陪您说话。";
-    public const string Blocked = "您的话里像有身份证号、手机号、银行卡号或邮箱。为了您的安全，这句话没有保存。请去掉这些号码再问一次。";
+    public const string Blocked = "您的话里像有身份证号、手机号、银行卡号或邮箱。为了您的安全，这句话没有保存。请去掉号码再问一次。";
     public const string OutOfScope = "这个问题我答不了。我只回答街道办事和服务的问题，例如养老、就业、旧房改造。别的事可以打12345。";
     public const string Error = "系统出了问题，不是您的操作有误。请重试，或打12345。";
     public const string PersonWay = "可以打12345，或到社区事务受理服务中心问。";
+
+    internal static string Crisis(DangerKind kind) => kind switch
+    {
+        DangerKind.SelfHarm => "请马上打120或110，别一个人待着。心里难受，可以打12356，有人陪您说话。着火打119。",
+        DangerKind.Violence => "请先躲到安全的地方，马上打110。有人受伤打120，着火打119。心里难受，可以打12356。",
+        DangerKind.Fire => "请马上离开，到外面打119。有人受伤打120，有危险打110。心里难受，可以打12356。",
+        _ => "请马上打120。有危险打110，着火打119。心里难受，可以打12356，有人陪您说话。",
+    };
+
+    internal static string PersonalCase(PersonalCaseKind kind) => kind switch
+    {
+        PersonalCaseKind.Medical => "看病吃药的事，我不能替您判断。请到医院或社区卫生服务中心问医生。病得急，请打120。",
+        PersonalCaseKind.Legal => "打官司、分财产、赔多少，我不能替您判断。可以打12348免费问律师，或打12345。",
+        _ => "我查不到个人情况，也不能替您判断。请带身份证到社区事务受理服务中心问，或打12345。",
+    };
 
     internal static string Invalid(InvalidReason reason) => reason switch
     {

@@ -1,4 +1,5 @@
 using ServiceBot.Answers.Evidence;
+using ServiceBot.Answers.Guarding;
 using ServiceBot.Answers.Questions;
 
 namespace ServiceBot.Answers.Composing;
@@ -22,7 +23,8 @@ internal sealed class Decliner(EvidenceFinder finder, IReadOnlyList<string> stre
         return new Answer
         {
             Status = AnswerStatus.NoMatch,
-            Text = others.Count > 0 ? CannedReplies.OtherYears(place, years, Names(others))
+            Text = PersonalCase.AsksForJudgement(question.Reading?.Folded ?? "") ? CannedReplies.PersonalCase(PersonalCaseKind.Record)
+                : others.Count > 0 ? CannedReplies.OtherYears(place, years, Names(others))
                 : related.Count > 0 ? CannedReplies.DetailMissing(place, years)
                 : CannedReplies.NoMatch(place, years),
             Related = AnswerComposer.Cite(related).ToList(),

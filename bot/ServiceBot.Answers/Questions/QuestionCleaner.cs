@@ -20,7 +20,8 @@ public static class QuestionCleaner
         {
             if (char.IsSurrogatePair(typed, i))
             {
-                text.Append(typed, i, 2);
+                if (!IsInvisible(CharUnicodeInfo.GetUnicodeCategory(typed, i)))
+                    text.Append(typed, i, 2);
                 i++;
             }
             else if (char.IsWhiteSpace(typed[i]))
@@ -28,7 +29,7 @@ public static class QuestionCleaner
                 if (text.Length > 0 && text[^1] != ' ')
                     text.Append(' ');
             }
-            else if (!IsInvisible(typed[i]))
+            else if (!IsInvisible(char.GetUnicodeCategory(typed[i])) && !IsFiller(typed[i]))
             {
                 text.Append(typed[i]);
             }
@@ -52,7 +53,10 @@ public static class QuestionCleaner
         return codePoints > MostCodePoints ? InvalidReason.TooLong : hasWord ? null : InvalidReason.NoWord;
     }
 
-    private static bool IsInvisible(char c) =>
-        char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+    private static bool IsInvisible(UnicodeCategory category) =>
+        category is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
+
+    // Letters by their category that show nothing.
+    private static bool IsFiller(char c) => c is '\u115F' or '\u1160' or '\u3164' or '\uFFA0';
 }

@@ -1,5 +1,6 @@
 using ServiceBot.Answers;
 using ServiceBot.Answers.Composing;
+using ServiceBot.Answers.Guarding;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
@@ -58,7 +59,7 @@ internal sealed partial class TurnHandler(Conversations conversations, LimitsOpt
     private static HistoryTurn? Kept(Turn turn, Answer answer) =>
         answer.Status is AnswerStatus.Blocked or AnswerStatus.Crisis or AnswerStatus.Invalid or AnswerStatus.Error
             ? null
-            : new HistoryTurn(QuestionCleaner.Clean(turn.Question), answer.Text, answer.Choices);
+            : new HistoryTurn(PersonalData.Mask(QuestionCleaner.Clean(turn.Question)), answer.Text, answer.Choices);
 
     // The question itself is not logged, nor is the exception's message given to the person.
     [LoggerMessage(LogLevel.Error, "答问 {AnswerId} 在 {Stage} 这一步出错。")]

@@ -14,9 +14,41 @@ public sealed class CannedRepliesTests
     [InlineData(CannedReplies.PersonWay)]
     public void Text_ThatSaysNo_NamesTheNextStep(string text) => Assert.Contains("12345", text);
 
+    [Theory]
+    [InlineData("SelfHarm", "120")]
+    [InlineData("Violence", "110")]
+    [InlineData("Fire", "119")]
+    [InlineData("Illness", "120")]
+    public void Crisis_EachKind_NamesTheEmergencyNumbersTheFittingOneFirst(string kind, string first)
+    {
+        var text = CannedReplies.Crisis(Enum.Parse<DangerKind>(kind));
+
+        Assert.All(["110", "119", "120", "12356"], number => Assert.Contains(number, text));
+        Assert.Equal(first, new[] { "110", "119", "120" }.MinBy(number => text.IndexOf(number, StringComparison.Ordinal)));
+    }
+
     [Fact]
-    public void Crisis_Any_NamesTheEmergencyNumbers() =>
-        Assert.All(["110", "119", "120", "12356"], number => Assert.Contains(number, CannedReplies.Crisis));
+    public void PersonalCase_EachKind_NamesWhomToAsk() => Assert.All(Enum.GetValues<PersonalCaseKind>(), kind =>
+    {
+        Assert.Contains("不能替您判断", CannedReplies.PersonalCase(kind));
+        Assert.Matches("12345|120", CannedReplies.PersonalCase(kind));
+    });
+
+    [Fact]
+    public void Text_Fixed_IsInShortSentences()
+    {
+        string[] texts =
+        [
+            CannedReplies.Blocked, CannedReplies.OutOfScope, CannedReplies.Error, CannedReplies.PersonWay,
+            .. Enum.GetValues<DangerKind>().Select(CannedReplies.Crisis), .. Enum.GetValues<PersonalCaseKind>().Select(CannedReplies.PersonalCase),
+            .. Enum.GetValues<InvalidReason>().Select(CannedReplies.Invalid), .. Enum.GetValues<GreetingKind>().Select(kind => CannedReplies.Greeting(kind, Streets)),
+        ];
+
+        var sentences = texts.SelectMany(text => text.Split(['。', '？', '！'], StringSplitOptions.RemoveEmptyEntries)).ToList();
+
+        Assert.All(sentences, sentence => Assert.InRange(sentence.Length, 1, 40));
+        Assert.InRange(sentences.Average(sentence => sentence.Length), 1, 25);
+    }
 
     [Fact]
     public void Invalid_EachReason_SaysWhatToDo() => Assert.All(Enum.GetValues<InvalidReason>(), reason =>

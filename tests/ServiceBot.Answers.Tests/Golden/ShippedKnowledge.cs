@@ -34,7 +34,7 @@ public sealed class ShippedKnowledge : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, Marker)))

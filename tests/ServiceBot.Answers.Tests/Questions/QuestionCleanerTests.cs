@@ -12,6 +12,8 @@ public sealed class QuestionCleanerTests
     [InlineData("老人\uE000送餐", "老人送餐")]
     [InlineData("老人\uFFFE送\uFFFF餐", "老人送餐")]
     [InlineData("　老人　送餐　", "老人 送餐")]
+    [InlineData("老人\U000E0069\U000E0067送餐", "老人送餐")]
+    [InlineData("\u3164老人\u115F送餐", "老人送餐")]
     [InlineData("", "")]
     public void Clean_TypedText_KeepsWhatCarriesText(string typed, string cleaned) => Assert.Equal(cleaned, QuestionCleaner.Clean(typed));
 
