@@ -74,10 +74,13 @@ public sealed class Answerer
         if (Guard(typed) is { } guarded)
             return (guarded, []);
 
-        var question = Passages.Read(typed, request.Street, request.History);
+        // Texts that are nobody's own are for every sub-district.
+        var question = Passages.Read(typed, Streets.Count == 0 ? null : request.Street, request.History);
         steps?.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
         if (question.UnknownStreet is { } unknown && question.Streets.Count == 0)
             return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(unknown, Streets));
+        if (question.Streets is [var street] && !Streets.Contains(street))
+            return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(NameOf(street), Streets));
 
         var focus = Focus.Of(question, Searcher.Index);
         steps?.Add("focus: " + string.Join(" ", focus.Terms.Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}"))));
@@ -114,6 +117,10 @@ public sealed class Answerer
             return new Answer { Status = AnswerStatus.Greeting, Text = CannedReplies.Greeting(greeting, Streets) };
         return null;
     }
+
+    /// <summary>A sub-district as it is named in a reply; what is no name we know is not repeated.</summary>
+    private string NameOf(string street) =>
+        Searcher.Index.Analyzer.Lexicon.Places.Any(place => place.Street == street) ? street : CannedReplies.ThisStreet;
 
     private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);
 
