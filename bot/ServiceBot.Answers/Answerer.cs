@@ -28,7 +28,7 @@ public sealed class Answerer
         Streets = searcher.Index.Streets;
         Passages = new PassageFinder(searcher, clock);
         _finder = new EvidenceFinder(Passages, _options);
-        _followUps = new FollowUps(_finder);
+        _followUps = new FollowUps(_finder, request => Answer(request, steps: null, leadsOn: false).Answer);
         _decliner = new Decliner(_finder, Streets);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
@@ -66,7 +66,8 @@ public sealed class Answerer
     }
 
     /// <param name="steps">Told what each stage made of the question; null when nobody asks.</param>
-    private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps)
+    /// <param name="leadsOn">Whether to look for questions that lead on from an answer.</param>
+    private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps, bool leadsOn = true)
     {
         var typed = PassageFinder.Typed(request);
         if (QuestionCleaner.Check(typed) is { } reason)
@@ -101,7 +102,7 @@ public sealed class Answerer
             .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : Selection.Pick(found.Third[0], found.Second.Sentences.Where(judge.IsAbout), focus, question)))
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
-        return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);
+        return (leadsOn ? answer with { FollowUps = _followUps.For(request, answer, question, focus, judge, findings[0].Sentences) } : answer, hits);
     }
 
     private Answer? Guard(string typed)
