@@ -28,7 +28,7 @@ public sealed class Answerer
         Streets = searcher.Index.Streets;
         Passages = new PassageFinder(searcher, clock);
         _finder = new EvidenceFinder(Passages, _options);
-        _followUps = new FollowUps(_finder, request => Answer(request, steps: null, leadsOn: false).Answer);
+        _followUps = new FollowUps(_finder, searcher.Index.Suggestions, request => Answer(request, steps: null, leadsOn: false).Answer);
         _decliner = new Decliner(_finder, Streets);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
@@ -73,7 +73,7 @@ public sealed class Answerer
         if (QuestionCleaner.Check(typed) is { } reason)
             return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
         if (Guard(typed) is { } guarded)
-            return (guarded, []);
+            return (guarded with { FollowUps = _followUps.Suggested(guarded, request.Street) }, []);
 
         // Texts that are nobody's own are for every sub-district.
         var question = Passages.Read(typed, Streets.Count == 0 ? null : request.Street, request.History);
@@ -94,7 +94,11 @@ public sealed class Answerer
         var judge = new EvidenceJudge(focus, _options);
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
         if (answering.All(sentences => sentences.Count == 0))
-            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences)), hits);
+        {
+            var declined = _decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences));
+            return (declined.FollowUps.Count > 0 ? declined : declined with { FollowUps = _followUps.Suggested(declined, request.Street) }, hits);
+        }
+
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
             return (back, hits);
 

@@ -1,12 +1,14 @@
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Postings;
 
 namespace ServiceBot.Answers.Composing;
 
 /// <summary>Questions that lead on from an answer: what else the texts tell of the same matter, and the same matter in other years and other sub-districts.</summary>
 /// <remarks>Each was asked, as the next message of the talk, and answered with something new.</remarks>
+/// <param name="suggestions">Questions the index was found to answer when it was built.</param>
 /// <param name="ask">Answers a message without leading on from it.</param>
-internal sealed class FollowUps(EvidenceFinder finder, Func<AskRequest, Answer> ask)
+internal sealed class FollowUps(EvidenceFinder finder, Suggestions suggestions, Func<AskRequest, Answer> ask)
 {
     private const int MostDetails = 1;
     private const int MostYears = 2;
@@ -22,6 +24,11 @@ internal sealed class FollowUps(EvidenceFinder finder, Func<AskRequest, Answer> 
 
     // A question for one of these has been answered with it.
     private const QuestionKind Whereabouts = QuestionKind.Where | QuestionKind.Address;
+
+    /// <summary>Questions to begin with, for one who greets or asks what is not ours.</summary>
+    /// <param name="street">The sub-district set in the chat; null when none.</param>
+    public IReadOnlyList<string> Suggested(Answer answer, string? street) =>
+        answer.Status is AnswerStatus.Greeting or AnswerStatus.OutOfScope ? suggestions.For(street).Take(MostFollowUps).ToList() : [];
 
     /// <param name="answer">Given to a question about one place and year; of others there is nothing to lead on to.</param>
     /// <param name="sentences">What was found for it.</param>

@@ -35,17 +35,17 @@ internal static partial class CandidateSource
         .Select((question, number) => (question, number)).OrderBy(one => CandidateWording.Oddness(one.question)).ThenByDescending(one => service.Aliases.Any(alias => one.question.Contains(alias, StringComparison.Ordinal))).ThenBy(one => one.number)
         .Take(QuestionsOfAService)
         .Select(one => new Candidate(
-            service.Topics.Count > 0 ? service.Topics[0] : HeadingTopic, service.Street, NewestYear(service), service.Id, one.question,
-            service.Aliases.Any(alias => one.question.Contains(alias, StringComparison.Ordinal)),
+            service.Topics.Count > 0 ? service.Topics[0] : HeadingTopic, service.Street, NewestYear(service), service.Id, one.question, IsGeneral: false,
+            NamesMatter: service.Aliases.Any(alias => one.question.Contains(alias, StringComparison.Ordinal)),
             citation => citation.Document == service.Id || service.Sources.Any(source => source.Document == citation.Document)));
 
     // Asked in the same way of every sub-district; before what only one service is asked.
     private static IEnumerable<Candidate> OfEverywhere(string street, int newest) => Everywhere
-        .Select(one => new Candidate(one.Topic, street, newest, $" {one.Question}", one.Question, NamesMatter: true, citation => citation.Street == street));
+        .Select(one => new Candidate(one.Topic, street, newest, $"general {one.Question}", one.Question, IsGeneral: true, NamesMatter: true, citation => citation.Street == street));
 
     private static IEnumerable<Candidate> OfHeading(Document report, Passage passage) =>
         passage.HeadingPath.Count > 0 && passage.HeadingPath[^1] is var heading && ShortHeading().IsMatch(heading) && !Inward().IsMatch(heading)
-            ? [new Candidate(HeadingTopic, report.Street, passage.Year ?? NewestYear(report), $"heading {heading}", $"{heading}做了什么", NamesMatter: true, citation => citation.Document == report.Id && citation.Section.EndsWith(heading, StringComparison.Ordinal))]
+            ? [new Candidate(HeadingTopic, report.Street, passage.Year ?? NewestYear(report), $"heading {heading}", $"{heading}做了什么", IsGeneral: false, NamesMatter: true, citation => citation.Document == report.Id && citation.Section.EndsWith(heading, StringComparison.Ordinal))]
             : [];
 
     private static int NewestYear(Document document) => document.Years.Count > 0 ? document.Years[^1] : 0;

@@ -48,7 +48,9 @@ internal sealed class SuggestionCheck
         if (_soon.Passages.Understand(request) is not { } question)
             return false;
         var terms = Focus.Of(question, _index).Terms;
-        var weighty = terms.Where(term => term.IsFieldWord || term.Weight >= WeightyShare * terms.Max(other => other.Weight)).ToList();
+        if (terms.Any(term => term.IsFieldWord))
+            terms = terms.Where(term => term.IsFieldWord).ToList();
+        var weighty = terms.Where(term => term.Weight >= WeightyShare * terms.Max(other => other.Weight)).ToList();
         var quote = TextFolder.Fold($"{citation.Section}\n{citation.Quote}").Text;
         return weighty.Count > 0 && weighty.TrueForAll(term => quote.Contains(term.Term, StringComparison.Ordinal));
     }

@@ -11,6 +11,7 @@ internal static class SuggestionFinder
 
     // Asking bounds the time of a build: so many questions of a sub-district, and so many sub-districts.
     private const int MostAskedOfAStreet = 36;
+    private const int MostTriedAtATurn = 4;
     private const int MostStreets = 24;
 
     /// <summary>The same for the same corpus and index.</summary>
@@ -33,7 +34,7 @@ internal static class SuggestionFinder
             new SortedDictionary<string, IReadOnlyList<string>>(found.ToDictionary(street => street.Key, street => (IReadOnlyList<string>)street.Value.Select(one => one.Short).ToList()), StringComparer.Ordinal));
     }
 
-    /// <summary>Of one sub-district, a question of each topic in turn, of each group and each place one.</summary>
+    /// <summary>Of one sub-district, a question of each topic in turn that has one, of each group and each place one.</summary>
     private static List<Found> Answered(string street, IEnumerable<Candidate> candidates, SuggestionCheck check)
     {
         var place = ShortName(street);
@@ -41,43 +42,63 @@ internal static class SuggestionFinder
         var groups = new HashSet<string>(StringComparer.Ordinal);
         var places = new HashSet<string>(StringComparer.Ordinal);
         var last = check.Asked + MostAskedOfAStreet;
-        foreach (var candidate in InTurn(candidates))
+        var topics = ByTopic(candidates);
+        while (answered.Count < Wanted && topics.Exists(topic => topic.Count > 0))
         {
-            if (answered.Count == Wanted || check.Asked >= last)
-                break;
-            if (groups.Contains(candidate.Group) || CandidateWording.Of(candidate.Question, null) is not { } bare || CandidateWording.Of(candidate.Question, place) is not { } full
-                || check.AnsweredBy(candidate, full, null) is not { } answer || !places.Add(answer.Url) || check.AnsweredBy(candidate, bare, street) is null)
-                continue;
-            groups.Add(candidate.Group);
-            answered.Add(new Found(candidate, bare, full));
+            foreach (var topic in topics.TakeWhile(_ => answered.Count < Wanted))
+            {
+                if (Next(topic) is { } found)
+                    answered.Add(found);
+            }
         }
 
         return answered;
+
+        Found? Next(Queue<Candidate> topic)
+        {
+            for (var tried = 0; topic.Count > 0; )
+            {
+                var candidate = topic.Dequeue();
+                if (check.Asked >= last || groups.Contains(candidate.Group) || CandidateWording.Of(candidate.Question, null) is not { } bare || CandidateWording.Of(candidate.Question, place) is not { } full)
+                    continue;
+                if (check.AnsweredBy(candidate, full, null) is { } answer && places.Add(answer.Url) && check.AnsweredBy(candidate, bare, street) is not null)
+                {
+                    groups.Add(candidate.Group);
+                    return new Found(candidate, bare, full);
+                }
+
+                if (++tried == MostTriedAtATurn)
+                    return null;
+            }
+
+            return null;
+        }
     }
 
-    /// <summary>The best of each topic, then the second of each; elderly care, employment and renovation first, plain wording and newest years first.</summary>
-    private static IEnumerable<Candidate> InTurn(IEnumerable<Candidate> candidates)
+    /// <summary>Candidates of each topic, general ones, plain wording and newest years first; elderly care, employment and renovation before other topics.</summary>
+    private static List<Queue<Candidate>> ByTopic(IEnumerable<Candidate> candidates)
     {
         var topics = Topics.All.ToList();
         return candidates.GroupBy(candidate => candidate.Topic, StringComparer.Ordinal)
-            .SelectMany(topic => topic
-                .OrderBy(candidate => CandidateWording.Oddness(candidate.Question)).ThenByDescending(candidate => candidate.NamesMatter).ThenByDescending(candidate => candidate.Year)
-                .ThenBy(candidate => candidate.Group, StringComparer.Ordinal).ThenBy(candidate => candidate.Question, StringComparer.Ordinal)
-                .Select((candidate, round) => (candidate, round, turn: topics.IndexOf(topic.Key))))
-            .OrderBy(one => one.round).ThenBy(one => one.turn)
-            .Select(one => one.candidate);
+            .OrderBy(topic => topics.IndexOf(topic.Key))
+            .Select(topic => new Queue<Candidate>(topic
+                .OrderByDescending(candidate => candidate.IsGeneral).ThenBy(candidate => CandidateWording.Oddness(candidate.Question)).ThenByDescending(candidate => candidate.NamesMatter).ThenByDescending(candidate => candidate.Year)
+                .ThenBy(candidate => candidate.Group, StringComparer.Ordinal).ThenBy(candidate => candidate.Question, StringComparer.Ordinal)))
+            .ToList();
     }
 
     /// <summary>Topics and sub-districts in turn, so that every reader finds their own among the first.</summary>
-    private static List<string> ForAll(IEnumerable<IReadOnlyList<Found>> streets)
+    private static List<string> ForAll(IReadOnlyCollection<IReadOnlyList<Found>> streets)
     {
         var left = streets.SelectMany(street => street).ToList();
+        var topics = Topics.All.ToList();
         var chosen = new List<Found>();
         while (chosen.Count < Wanted && left.Count > 0)
         {
-            var best = left.OrderBy(one => chosen.Count(other => other.Candidate.Street == one.Candidate.Street))
-                .ThenBy(one => chosen.Count(other => other.Candidate.Topic == one.Candidate.Topic))
-                .ThenBy(one => Topics.All.ToList().IndexOf(one.Candidate.Topic))
+            var best = left.OrderBy(one => chosen.Count(other => other.Candidate.Topic == one.Candidate.Topic))
+                .ThenBy(one => topics.IndexOf(one.Candidate.Topic))
+                .ThenByDescending(one => one.Candidate.IsGeneral)
+                .ThenBy(one => chosen.Count(other => other.Candidate.Street == one.Candidate.Street))
                 .ThenByDescending(one => one.Candidate.Year)
                 .ThenBy(one => one.Full, StringComparer.Ordinal)
                 .First();

@@ -20,7 +20,7 @@ internal static class StatusRule
             yield return $"{answer.Related.Count} related";
         if (answer.Status == AnswerStatus.Clarify ? answer.Choices.Count is < FewestChoices or > MostChoices : answer.Choices.Count > 0)
             yield return $"{answer.Choices.Count} choices";
-        if (answer.FollowUps.Count > (answer.Status is AnswerStatus.Answered or AnswerStatus.NoMatch ? MostFollowUps : 0))
+        if (answer.FollowUps.Count > (answer.Status is AnswerStatus.Answered or AnswerStatus.NoMatch or AnswerStatus.Greeting or AnswerStatus.OutOfScope ? MostFollowUps : 0))
             yield return $"{answer.FollowUps.Count} follow-ups";
         if (answer.Choices.Concat(answer.FollowUps).Any(string.IsNullOrWhiteSpace) || answer.Choices.Distinct().Count() < answer.Choices.Count || answer.FollowUps.Distinct().Count() < answer.FollowUps.Count)
             yield return "a choice or follow-up is empty or comes twice";
