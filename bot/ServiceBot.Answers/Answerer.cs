@@ -73,7 +73,7 @@ public sealed class Answerer
         if (QuestionCleaner.Check(typed) is { } reason)
             return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
         if (Guard(typed) is { } guarded)
-            return (guarded with { FollowUps = _followUps.Suggested(guarded, request.Street) }, []);
+            return (guarded with { FollowUps = leadsOn ? _followUps.Suggested(request, guarded) : [] }, []);
 
         // Texts that are nobody's own are for every sub-district.
         var question = Passages.Read(typed, Streets.Count == 0 ? null : request.Street, request.History);
@@ -96,7 +96,7 @@ public sealed class Answerer
         if (answering.All(sentences => sentences.Count == 0))
         {
             var declined = _decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences));
-            return (declined.FollowUps.Count > 0 ? declined : declined with { FollowUps = _followUps.Suggested(declined, request.Street) }, hits);
+            return (declined.FollowUps.Count > 0 || !leadsOn ? declined : declined with { FollowUps = _followUps.Suggested(request, declined) }, hits);
         }
 
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)

@@ -26,9 +26,10 @@ internal sealed class FollowUps(EvidenceFinder finder, Suggestions suggestions, 
     private const QuestionKind Whereabouts = QuestionKind.Where | QuestionKind.Address;
 
     /// <summary>Questions to begin with, for one who greets or asks what is not ours.</summary>
-    /// <param name="street">The sub-district set in the chat; null when none.</param>
-    public IReadOnlyList<string> Suggested(Answer answer, string? street) =>
-        answer.Status is AnswerStatus.Greeting or AnswerStatus.OutOfScope ? suggestions.For(street).Take(MostFollowUps).ToList() : [];
+    public IReadOnlyList<string> Suggested(AskRequest request, Answer answer) =>
+        answer.Status is AnswerStatus.Greeting or AnswerStatus.OutOfScope
+            ? suggestions.For(request.Street).Take(MostAsked).Where(next => IsAnswered(request, answer, next, null)).Take(MostFollowUps).ToList()
+            : [];
 
     /// <param name="answer">Given to a question about one place and year; of others there is nothing to lead on to.</param>
     /// <param name="sentences">What was found for it.</param>

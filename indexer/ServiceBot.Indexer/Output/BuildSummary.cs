@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ServiceBot.Answers.Building;
 using ServiceBot.Indexer.Usage;
 using ServiceBot.Search.Corpus;
@@ -50,19 +51,26 @@ internal sealed class BuildSummary(CommandContext context, BuildRequest request,
         JsonLine.WriteStrings(writer, "removed", result.Changes.Removed);
         writer.WriteNumber("passages", result.Corpus.Passages.Count);
         writer.WriteNumber("linesPassedOver", result.Corpus.LinesPassedOver);
-        if (result.Suggestions is { } suggestions)
-        {
-            writer.WriteStartObject("suggestions");
-            writer.WriteNumber("checked", suggestions.Checked);
-            writer.WriteNumber("kept", suggestions.Count);
-            writer.WriteEndObject();
-        }
-
+        WriteSuggestions(writer);
         writer.WriteNumber("faults", Faults);
         writer.WriteNumber("warnings", Warnings);
         findings.WriteJson(writer, result.Corpus.Findings);
         writer.WriteNumber("tookMs", Math.Round(took.TotalMilliseconds, 3));
     });
+
+    private void WriteSuggestions(Utf8JsonWriter writer)
+    {
+        if (result.Suggestions is not { } suggestions)
+        {
+            writer.WriteNull("suggestions");
+            return;
+        }
+
+        writer.WriteStartObject("suggestions");
+        writer.WriteNumber("checked", suggestions.Checked);
+        writer.WriteNumber("kept", suggestions.Count);
+        writer.WriteEndObject();
+    }
 
     private IEnumerable<string> SuggestionRows() => result.Suggestions is { } suggestions
         ? [context.Text(

@@ -13,7 +13,7 @@ internal static class RealQuestions
         Path.GetFullPath(Path.Combine(ShippedKnowledge.Root(), "..", "shared", "eval")) is var folder && Directory.Exists(folder) ? folder : null;
 
     public static IEnumerable<AskRequest> All(ShippedKnowledge knowledge) => knowledge.Services
-        .SelectMany(service => service.Questions.Select((question, number) => new AskRequest(question) { Street = number % 2 == 0 ? service.Street : null }))
+        .SelectMany(service => service.Questions.Where((_, number) => number % 2 == 0).Select((question, number) => new AskRequest(question) { Street = number % 2 == 0 ? service.Street : null }))
         .Concat(OfFile(Path.Combine(ShippedKnowledge.Root(), ColloquialFile)))
         .Concat(OfFile(Path.Combine(AppContext.BaseDirectory, "Golden", "questions.jsonl")))
         .Concat(Shared());

@@ -1,4 +1,3 @@
-using ServiceBot.Answers.Suggesting;
 using ServiceBot.Search.Postings;
 using ServiceBot.Search.Retrieval;
 
