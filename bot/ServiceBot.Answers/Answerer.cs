@@ -29,7 +29,7 @@ public sealed class Answerer
         _guard = new Guard(searcher.Index.Analyzer, Streets);
         Passages = new PassageFinder(searcher, clock);
         _finder = new EvidenceFinder(Passages, _options);
-        _followUps = new FollowUps(_finder);
+        _followUps = new FollowUps(_finder, searcher.Index.Suggestions, request => Answer(request, steps: null, leadsOn: false).Answer);
         _decliner = new Decliner(_finder, Streets);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
@@ -67,16 +67,20 @@ public sealed class Answerer
     }
 
     /// <param name="steps">Told what each stage made of the question; null when nobody asks.</param>
-    private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps)
+    /// <param name="leadsOn">Whether to look for questions that lead on from an answer.</param>
+    private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps, bool leadsOn = true)
     {
         var typed = PassageFinder.Typed(request);
         if (_guard.Check(typed) is { } guarded)
-            return (guarded, []);
+            return (guarded with { FollowUps = leadsOn ? _followUps.Suggested(request, guarded) : [] }, []);
 
-        var question = Passages.Read(typed, request.Street, request.History);
+        // Texts that are nobody's own are for every sub-district.
+        var question = Passages.Read(typed, Streets.Count == 0 ? null : request.Street, request.History);
         steps?.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
         if (question.UnknownStreet is { } unknown && question.Streets.Count == 0)
             return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(unknown, Streets));
+        if (question.Streets is [var street] && !Streets.Contains(street))
+            return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(NameOf(street), Streets));
 
         var focus = Focus.Of(question, Searcher.Index);
         steps?.Add("focus: " + string.Join(" ", focus.Terms.Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}"))));
@@ -89,7 +93,11 @@ public sealed class Answerer
         var judge = new EvidenceJudge(focus, _options);
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
         if (answering.All(sentences => sentences.Count == 0))
-            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences)), hits);
+        {
+            var declined = _decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences));
+            return (declined.FollowUps.Count > 0 || !leadsOn ? declined : declined with { FollowUps = _followUps.Suggested(request, declined) }, hits);
+        }
+
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
             return (back, hits);
 
@@ -98,8 +106,12 @@ public sealed class Answerer
             .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : selection.Pick(found.Second.Sentences)))
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
-        return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);
+        return (leadsOn ? answer with { FollowUps = _followUps.For(request, answer, question, focus, judge, findings[0].Sentences) } : answer, hits);
     }
+
+    /// <summary>A sub-district as it is named in a reply; what is no name we know is not repeated.</summary>
+    private string NameOf(string street) =>
+        Searcher.Index.Analyzer.Lexicon.Places.Any(place => place.Street == street) ? street : CannedReplies.ThisStreet;
 
     private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);
 

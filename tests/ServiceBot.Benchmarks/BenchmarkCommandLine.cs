@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using ServiceBot.Benchmarks.Asking;
 using ServiceBot.Benchmarks.Data;
 using ServiceBot.Benchmarks.Engines;
-using ServiceBot.Benchmarks.Finding;
 
 namespace ServiceBot.Benchmarks;
 
@@ -24,9 +24,10 @@ internal static class BenchmarkCommandLine
         var searchOnly = new Option<bool>("--search-only") { Description = "do not measure building from text" };
         var processor = new Option<bool>("--processor-time") { Description = "measure the processor's time, not the clock's: for a machine that does other things too" };
         var finding = new Option<string?>("--finding") { Description = "measure nothing but understanding and search of the questions in a file (JSON Lines)", HelpName = "FILE" };
-        var index = new Option<string>("--index") { Description = "folder of indexes for --finding", DefaultValueFactory = _ => "data/index", HelpName = "FOLDER" };
+        var answering = new Option<string?>("--answering") { Description = "the same for the whole answer", HelpName = "FILE" };
+        var index = new Option<string>("--index") { Description = "folder of indexes for --finding and --answering", DefaultValueFactory = _ => "data/index", HelpName = "FOLDER" };
         var command = new RootCommand("Measures ServiceBot's index beside Apache Lucene 8 and SQLite FTS5; prints Markdown tables. Takes some 20 minutes.");
-        foreach (var option in new Option[] { sizes, million, only, questions, texts, work, searchOnly, processor, finding, index })
+        foreach (var option in new Option[] { sizes, million, only, questions, texts, work, searchOnly, processor, finding, answering, index })
             command.Options.Add(option);
         command.SetAction(given =>
         {
@@ -43,7 +44,10 @@ internal static class BenchmarkCommandLine
                 Environment.SetEnvironmentVariable(EngineClock.Variable, EngineClock.Processor);
             try
             {
-                Console.Write(given.GetValue(finding) is { } file ? new FindingBenchmark(file, given.GetValue(index)!).Run() : new Benchmark(options, Console.Error).Run());
+                Console.Write(
+                    given.GetValue(finding) is { } found ? QuestionBenchmark.OfFinding(found, given.GetValue(index)!).Run()
+                    : given.GetValue(answering) is { } answered ? QuestionBenchmark.OfAnswering(answered, given.GetValue(index)!).Run()
+                    : new Benchmark(options, Console.Error).Run());
                 return 0;
             }
             catch (InvalidOperationException failure)

@@ -30,6 +30,9 @@ public sealed record BuildResult(string? Version, Corpus Corpus, BuildChanges Ch
 {
     /// <summary>The version was set by rollback and stayed; what was read was not published.</summary>
     public bool IsKept { get; init; }
+
+    /// <summary>The suggested questions of the version that serves; null after a dry run and where there were faults.</summary>
+    public Suggestions? Suggestions { get; init; }
 }
 
 /// <summary>Ids of documents by what became of them, each list rising.</summary>

@@ -1,3 +1,4 @@
+using ServiceBot.Answers.Suggesting;
 using ServiceBot.Search;
 using ServiceBot.Search.Analysis;
 using ServiceBot.Search.Corpus;
@@ -5,7 +6,7 @@ using ServiceBot.Search.Postings;
 
 namespace ServiceBot.Answers.Building;
 
-/// <summary>From knowledge to a published index: read, check, write beside, make current.</summary>
+/// <summary>From knowledge to a published index: read, check, write beside, find what it answers, make current.</summary>
 public static class IndexBuild
 {
     private const string DefaultLexicon = "knowledge/lexicon";
@@ -30,10 +31,13 @@ public static class IndexBuild
 
         using var held = folder.Lock();
         var publication = new Publication(clock.GetUtcNow(), version, request.PublishedBy, request.CorpusPaths, lexicon.Folder);
-        var serving = folder.Publish(source, analyzer, publication, request.Keep, request.MemoryMegabytes).Version;
-        return serving == version
-            ? new BuildResult(serving, corpus, Compare(before, source.DocumentHashes))
-            : new BuildResult(serving, corpus, Compare(before, ReadDocumentHashes(folder, serving))) { IsKept = true };
+        var serving = folder.Publish(source, analyzer, publication, request.Keep, request.MemoryMegabytes, index => SuggestionFinder.Find(corpus, index)).Version;
+        var after = serving == version ? source.DocumentHashes : ReadDocumentHashes(folder, serving);
+        return new BuildResult(serving, corpus, Compare(before, after))
+        {
+            IsKept = serving != version,
+            Suggestions = IndexReader.ReadSuggestions(folder.FolderOf(serving)),
+        };
     }
 
     /// <summary>Reads corpus and lexicon; the findings of both stand in the corpus.</summary>

@@ -9,6 +9,7 @@ public static class CannedReplies
     public const string Blocked = "您的话里像有身份证号、手机号、银行卡号或邮箱。为了您的安全，这句话没有保存。请去掉号码再问一次。";
     public const string OutOfScope = "这个问题我答不了。我只回答街道办事和服务的问题，例如养老、就业、旧房改造。别的事可以打12345。";
     public const string Error = "系统出了问题，不是您的操作有误。请重试，或打12345。";
+    internal const string ThisStreet = "这个街道";
     public const string PersonWay = "可以打12345，或到社区事务受理服务中心问。";
 
     internal static string Crisis(DangerKind kind) => kind switch

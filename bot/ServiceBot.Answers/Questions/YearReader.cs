@@ -72,6 +72,9 @@ internal static partial class YearReader
             if (Quotes.Hold(said, match.Index))
                 return match.Value;
             var back = match.Value[0] switch { '今' or '本' or '这' => 0, '去' or '上' => 1, '前' => 2, '大' => 3, _ => -1 };
+            // 2016年比去年少了多少: the year before the one that is named, not the one before today's.
+            if (back > 0 && years.Count > 0 && Than().IsMatch(said.AsSpan(0, match.Index)))
+                return Add(match, " ", [years.Max - back]);
             var newest = known.Count == 0 || known.Contains(today - back) ? today : known[^1];
             if (newest != today)
                 relative = match.Value;
@@ -109,6 +112,9 @@ internal static partial class YearReader
 
     [GeneratedRegex("(?<!如)(?:今年|本年度|这[一1]年|去年|上[一1]年|上年|大前年|(?<!目)前年|明年)(?:底|初|末|度)?(?![纪龄轻])")]
     private static partial Regex RelativeWord();
+
+    [GeneratedRegex(@"[比较]\s*$")]
+    private static partial Regex Than();
 
     [GeneratedRegex("(?:最?近|这)(?:[2-9]|几|[一1]两|两三)年(?:以来|来)?(?!内|期)")]
     private static partial Regex Lately();

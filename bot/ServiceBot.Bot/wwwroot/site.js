@@ -204,5 +204,21 @@
     ask(button.value, false);
   });
 
+  // Another sub-district has other questions to begin with.
+  if (street) street.addEventListener('change', function () {
+    var shown = document.getElementById('suggestions');
+    if (turns.children.length > 0 || !window.DOMParser) return;
+    fetch('/?street=' + encodeURIComponent(street.value)).then(function (response) {
+      return response.text();
+    }).then(function (page) {
+      var made = new DOMParser().parseFromString(page, 'text/html').getElementById('suggestions');
+      if (turns.children.length > 0) return;
+      if (shown) shown.remove();
+      if (made) form.parentNode.insertBefore(document.importNode(made, true), form);
+    }).catch(function () {
+      // Those that are there stay; each can still be asked.
+    });
+  });
+
   restore();
 }());

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using ServiceBot.Answers.Building;
 using ServiceBot.Indexer.Usage;
 using ServiceBot.Search.Corpus;
@@ -19,8 +20,8 @@ internal sealed class BuildSummary(CommandContext context, BuildRequest request,
     public void Write()
     {
         var changes = result.Changes;
-        var rows = new[]
-        {
+        string[] rows =
+        [
             request.DryRun
                 ? context.Text($"试运行，没有写入。版本将是：{result.Version}", $"Dry run, nothing was written. The version would be: {result.Version}")
                 : context.Text($"索引已建好，版本：{result.Version}", $"The index is built, version: {result.Version}"),
@@ -29,10 +30,11 @@ internal sealed class BuildSummary(CommandContext context, BuildRequest request,
                 $"documents: {changes.Added.Count} added, {changes.Changed.Count} changed, {changes.Unchanged.Count} unchanged, {changes.Removed.Count} removed"),
             context.Text($"段落：{result.Corpus.Passages.Count}", $"passages: {result.Corpus.Passages.Count}"),
             context.Text($"跳过的行（没有正文）：{result.Corpus.LinesPassedOver}", $"lines passed over (no text): {result.Corpus.LinesPassedOver}"),
+            .. SuggestionRows(),
             context.Text($"提醒：{Warnings}", $"warnings: {Warnings}"),
             context.Text($"用时：{Seconds} 秒", $"time: {Seconds} s"),
             context.Text($"下一步：{Next()}", $"next: {Next()}"),
-        };
+        ];
         foreach (var row in rows)
             context.Out.WriteLine(row);
     }
@@ -49,11 +51,32 @@ internal sealed class BuildSummary(CommandContext context, BuildRequest request,
         JsonLine.WriteStrings(writer, "removed", result.Changes.Removed);
         writer.WriteNumber("passages", result.Corpus.Passages.Count);
         writer.WriteNumber("linesPassedOver", result.Corpus.LinesPassedOver);
+        WriteSuggestions(writer);
         writer.WriteNumber("faults", Faults);
         writer.WriteNumber("warnings", Warnings);
         findings.WriteJson(writer, result.Corpus.Findings);
         writer.WriteNumber("tookMs", Math.Round(took.TotalMilliseconds, 3));
     });
+
+    private void WriteSuggestions(Utf8JsonWriter writer)
+    {
+        if (result.Suggestions is not { } suggestions)
+        {
+            writer.WriteNull("suggestions");
+            return;
+        }
+
+        writer.WriteStartObject("suggestions");
+        writer.WriteNumber("checked", suggestions.Checked);
+        writer.WriteNumber("kept", suggestions.Count);
+        writer.WriteEndObject();
+    }
+
+    private IEnumerable<string> SuggestionRows() => result.Suggestions is { } suggestions
+        ? [context.Text(
+            $"建议的问题：问了 {suggestions.Checked} 次，留下 {suggestions.Count} 个（首屏 {suggestions.ForAll.Count} 个，{suggestions.ForStreets.Count} 个街道各有自己的）",
+            $"suggested questions: {suggestions.Checked} asked, {suggestions.Count} kept ({suggestions.ForAll.Count} for the first screen, own ones for {suggestions.ForStreets.Count} sub-districts)")]
+        : [];
 
     private string Seconds => took.TotalSeconds.ToString("F2", CultureInfo.InvariantCulture);
 

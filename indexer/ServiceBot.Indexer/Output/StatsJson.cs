@@ -21,6 +21,7 @@ internal static class StatsJson
         writer.WriteNumber("bytes", statistics.Bytes);
         writer.WriteNumber("documents", index.DocumentCount);
         writer.WriteNumber("passages", index.PassageCount);
+        writer.WriteNumber("suggestions", index.Suggestions.Count);
         WriteHoldings(writer, "kinds", "kind", statistics.Kinds);
         WriteHoldings(writer, "streets", "street", statistics.Streets);
         WriteHoldings(writer, "years", "year", statistics.Years);

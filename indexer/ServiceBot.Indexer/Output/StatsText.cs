@@ -25,6 +25,7 @@ internal sealed class StatsText(CommandContext context, IndexReader index, Index
 
         Line($"占用磁盘：{Number(statistics.Bytes / Megabyte, "F2")} MB", $"size on disk: {Number(statistics.Bytes / Megabyte, "F2")} MB");
         Line($"文档 {index.DocumentCount} 份，段落 {index.PassageCount} 个", $"{index.DocumentCount} documents, {index.PassageCount} passages");
+        Line($"建议的问题 {index.Suggestions.Count} 个", $"{index.Suggestions.Count} suggested questions");
         WriteHoldings(("种类", "kind"), statistics.Kinds.Select(kind => kind with { Name = KindName(kind.Name) }));
         WriteHoldings(("街道", "sub-district"), WithRest(statistics.Streets));
         WriteHoldings(("年份", "year"), statistics.Years);

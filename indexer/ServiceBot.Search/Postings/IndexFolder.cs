@@ -66,8 +66,9 @@ public sealed class IndexFolder(string path)
     /// <param name="publication">Noted in the history; its version is that of <paramref name="source"/>.</param>
     /// <param name="keep">Versions to keep, the serving one among them, at least 1.</param>
     /// <param name="memoryMegabytes">Memory the postings may take while they are made.</param>
+    /// <param name="suggest">Finds the suggested questions of a new version by asking it; null looks for none.</param>
     /// <returns>The manifest of the version that serves.</returns>
-    public Manifest Publish(IndexSource source, Analyzer analyzer, Publication publication, int keep, int memoryMegabytes = IndexWriter.DefaultMemoryMegabytes)
+    public Manifest Publish(IndexSource source, Analyzer analyzer, Publication publication, int keep, int memoryMegabytes = IndexWriter.DefaultMemoryMegabytes, Func<IndexReader, Suggestions>? suggest = null)
     {
         if (publication.Version != source.Version)
             throw new ArgumentException($"names {publication.Version}, the source is {source.Version}", nameof(publication));
@@ -77,12 +78,16 @@ public sealed class IndexFolder(string path)
         var target = FolderOf(publication.Version);
         if (!IsWhole(target))
         {
+            // Written under its own name in a folder of its own, so that it can be opened and asked before it serves.
             var staging = System.IO.Path.Combine(Path, StagingPrefix + publication.Version);
             RemoveFolder(staging);
-            Directory.CreateDirectory(staging);
-            IndexWriter.Write(staging, source, analyzer, memoryMegabytes);
+            var version = Directory.CreateDirectory(System.IO.Path.Combine(staging, publication.Version)).FullName;
+            var manifest = IndexWriter.Write(version, source, analyzer, memoryMegabytes);
+            if (suggest is not null)
+                AddSuggestions(version, manifest, suggest);
             RemoveFolder(target);
-            Directory.Move(staging, target);
+            Directory.Move(version, target);
+            RemoveFolder(staging);
         }
 
         MakeCurrent(publication);
@@ -97,6 +102,14 @@ public sealed class IndexFolder(string path)
         return File.Exists(file)
             ? File.ReadLines(file).Select(ReadPublication).OfType<Publication>().ToList()
             : [];
+    }
+
+    private static void AddSuggestions(string version, Manifest manifest, Func<IndexReader, Suggestions> suggest)
+    {
+        Suggestions suggestions;
+        using (var index = IndexReader.Open(version))
+            suggestions = suggest(index);
+        IndexWriter.AddSuggestions(version, manifest, suggestions);
     }
 
     private void MakeCurrent(Publication publication)

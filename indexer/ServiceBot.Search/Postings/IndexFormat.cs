@@ -8,10 +8,13 @@ namespace ServiceBot.Search.Postings;
 internal static class IndexFormat
 {
     /// <summary>Raised when the files change in a way an older reader would misread.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
     public const string ManifestFile = "manifest.json";
     public const string LuceneFolder = "lucene";
     public const string LexiconFolder = "lexicon";
+
+    /// <summary>Suggested questions; not there when none were looked for.</summary>
+    public const string SuggestionsFile = "suggestions.json";
 
     /// <summary>Bounds of the posting blocks; derived from <see cref="LuceneFolder"/>, so not in the manifest.</summary>
     public const string BoundsFile = "bounds";

@@ -30,6 +30,7 @@ public sealed class IndexReader : IDisposable
         _segment = segment;
         _searcher = new IndexSearcher(segment, BoundsFile.Open(folder, segment, out var fault));
         BoundsFault = fault;
+        Suggestions = SuggestionsFile.Read(folder, manifest);
         _stored = new StoredPassages(segment);
         _keywords = new KeywordTerms(segment);
     }
@@ -44,6 +45,9 @@ public sealed class IndexReader : IDisposable
 
     /// <summary>The analyzer the index was built with; closed together with the index.</summary>
     public Analyzer Analyzer { get; }
+
+    /// <summary>Questions the version was found to answer when it was built.</summary>
+    public Suggestions Suggestions { get; }
 
     /// <summary>Passages in the index. Their numbers are 0 to this, exclusive, by document id and position.</summary>
     public int PassageCount => Manifest.Passages;
@@ -85,6 +89,10 @@ public sealed class IndexReader : IDisposable
     /// <summary>The manifest of the version in <paramref name="folder"/>, unchecked but for its form.</summary>
     /// <exception cref="IndexException">It is missing, cannot be read, or is of another format.</exception>
     public static Manifest ReadManifest(string folder) => Manifest.Read(folder);
+
+    /// <summary>The suggested questions of the version in <paramref name="folder"/>.</summary>
+    /// <exception cref="IndexException">They are missing or damaged, or the version is of another format.</exception>
+    public static Suggestions ReadSuggestions(string folder) => SuggestionsFile.Read(folder, Manifest.Read(folder));
 
     /// <summary>SHA-256 of each document's content, by rising id, of the version in <paramref name="folder"/>, whatever analysis it was built with.</summary>
     /// <exception cref="IndexException">It is missing, damaged, or of another format.</exception>

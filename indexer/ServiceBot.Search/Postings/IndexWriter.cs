@@ -55,9 +55,14 @@ public static class IndexWriter
         return hashes;
     }
 
-    private static void WriteFlushed(string path, ReadOnlySpan<byte> bytes)
+    /// <summary>Adds the questions that were found to be answered by what <see cref="Write"/> wrote.</summary>
+    internal static void AddSuggestions(string folder, Manifest manifest, Suggestions suggestions) => WriteFlushed(
+        Path.Combine(folder, IndexFormat.ManifestFile),
+        (manifest with { Suggestions = SuggestionsFile.Write(folder, suggestions) }).ToBytes());
+
+    internal static void WriteFlushed(string path, ReadOnlySpan<byte> bytes)
     {
-        using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
         stream.Write(bytes);
         stream.Flush(flushToDisk: true);
     }

@@ -21,6 +21,9 @@ public sealed record Manifest(
     IReadOnlyDictionary<string, LuceneFile> Lucene,
     IReadOnlyDictionary<string, string> Lexicon)
 {
+    /// <summary>SHA-256 of the file of suggested questions; null when none were looked for.</summary>
+    public string? Suggestions { get; init; }
+
     /// <summary>The manifest of the version in <paramref name="folder"/>, unchecked but for its form.</summary>
     /// <exception cref="IndexException">It is missing, cannot be read, or is of another format.</exception>
     internal static Manifest Read(string folder)

@@ -14,13 +14,15 @@ public sealed class ShippedKnowledge : IDisposable
 
     public ShippedKnowledge()
     {
-        Built = IndexBuild.Run(new BuildRequest([Path.Combine(Root(), "knowledge")], null, Path.Combine(_folder, "index")), new StillClock(2026));
+        Built = IndexBuild.Run(new BuildRequest([Path.Combine(Root(), "knowledge")], null, IndexPath), new StillClock(2026));
         Assert.NotNull(Built.Version);
-        Index = new IndexFolder(Path.Combine(_folder, "index")).OpenCurrent();
+        Index = new IndexFolder(IndexPath).OpenCurrent();
         Answerer = new Answerer(new Searcher(Index, new RetrievalOptions()), new StillClock(2026));
     }
 
     internal BuildResult Built { get; }
+
+    internal string IndexPath => Path.Combine(_folder, "index");
 
     internal IndexReader Index { get; }
 

@@ -23,6 +23,8 @@ public sealed class YearReaderTests
     [InlineData("13年到15年", "2013 2014 2015")]
     [InlineData("2015年到2013年", "2013 2014 2015")]
     [InlineData("2015年比2013年多吗", "2013 2015")]
+    [InlineData("2016年失业的人比去年少了多少", "2015 2016")]
+    [InlineData("失业人员比上年少了多少，2016年", "2015 2016")]
     [InlineData("二零一四年发了多少", "2014")]
     [InlineData("贰零壹肆年发了多少", "2014")]
     [InlineData("'14发了多少", "2014")]

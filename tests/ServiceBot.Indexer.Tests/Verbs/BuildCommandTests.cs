@@ -79,7 +79,7 @@ public sealed class BuildCommandTests
 
         var json = JsonSerializer.Deserialize<JsonElement>(Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal(
-            ["schema", "version", "dryRun", "index", "added", "changed", "unchanged", "removed", "passages", "linesPassedOver", "faults", "warnings", "findings", "tookMs"],
+            ["schema", "version", "dryRun", "index", "added", "changed", "unchanged", "removed", "passages", "linesPassedOver", "suggestions", "faults", "warnings", "findings", "tookMs"],
             json.EnumerateObject().Select(member => member.Name));
         Assert.Equal(new IndexFolder(workspace.Index).CurrentVersion, json.GetProperty("version").GetString());
     }

@@ -30,7 +30,7 @@ public sealed partial class StatsCommandTests
 
         var json = JsonSerializer.Deserialize<JsonElement>(Assert.Single(run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal(
-            ["schema", "version", "index", "publishedAt", "publishedBy", "bytes", "documents", "passages", "kinds", "streets", "years", "fields", "lexicon"],
+            ["schema", "version", "index", "publishedAt", "publishedBy", "bytes", "documents", "passages", "suggestions", "kinds", "streets", "years", "fields", "lexicon"],
             json.EnumerateObject().Select(member => member.Name));
         Assert.Equal(new IndexFolder(workspace.Index).CurrentVersion, json.GetProperty("version").GetString());
         Assert.Equal("2026-11-21T08:00:00.0000000+00:00", json.GetProperty("publishedAt").GetString());

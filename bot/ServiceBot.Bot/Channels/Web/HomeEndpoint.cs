@@ -12,10 +12,12 @@ internal static class HomeEndpoint
 {
     private const string FormType = "application/x-www-form-urlencoded";
 
-    public static IResult Get(ServingIndex index, LimitsOptions limits)
+    /// <param name="street">The sub-district whose suggestions are shown; one there are no texts for is passed over.</param>
+    public static IResult Get(string? street, ServingIndex index, LimitsOptions limits)
     {
         using var lease = index.Lease();
-        return WebPages.Home(new HomeView(lease.Snapshot.FirstScreen, limits.ConversationIdleMinutes));
+        var screen = lease.Snapshot.FirstScreen;
+        return WebPages.Home(new HomeView(screen, limits.ConversationIdleMinutes) { Street = street is not null && screen.Streets.Contains(street) ? street : null });
     }
 
     public static async Task<IResult> Post(HttpRequest request, ServingIndex index, TurnHandler turns, LimitsOptions limits, CancellationToken cancellation)
@@ -27,13 +29,13 @@ internal static class HomeEndpoint
             var form = await ReadFormAsync(request, limits.BodyBytes, cancellation);
             view = view with { Draft = form.GetValueOrDefault("question").ToString(), ConversationId = form.GetValueOrDefault("conversationId") };
             var street = AskReader.CheckStreet(form.GetValueOrDefault("street").ToString(), lease.Snapshot.Answerer.Streets);
+            view = view with { Street = street };
             var answer = turns.Answer(new Turn(view.Draft) { Street = street, ConversationId = view.ConversationId }, lease.Snapshot);
             return WebPages.Home(view with
             {
                 Question = view.Draft,
                 Answer = answer,
                 ConversationId = answer.ConversationId,
-                Street = street,
                 Draft = "",
             });
         }

@@ -18,6 +18,9 @@ public sealed record HomeView(FirstScreen Screen, int IdleMinutes)
     /// <summary>The sub-district chosen; null for all.</summary>
     public string? Street { get; init; }
 
+    /// <summary>Questions to begin with, of the sub-district chosen if one is.</summary>
+    public IReadOnlyList<string> Suggestions => Screen.Suggestions.For(Street);
+
     /// <summary>Why the question was not taken; null when it was.</summary>
     public string? Problem { get; init; }
 

@@ -62,6 +62,32 @@ public sealed class HomeEndpointTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("示范街道")]
+    [InlineData("样板街道")]
+    public async Task Get_StreetChosen_SuggestsWhatItsTextsAnswer(string street)
+    {
+        var page = await _page.GetAsync($"/?street={Uri.EscapeDataString(street)}");
+
+        Assert.Equal(street, ((IHtmlSelectElement)page.QuerySelector("#street")!).Value);
+        foreach (var suggestion in page.QuerySelectorAll("#suggestions button").Select(button => button.GetAttribute("value")!))
+        {
+            var answer = await _host.AskAsync(new { question = suggestion, street });
+            Assert.Equal("answered", answer.GetProperty("status").GetString());
+            Assert.Equal(street, answer.GetProperty("street").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task Get_UnknownStreet_IsThePageOfAll()
+    {
+        var page = await _page.GetAsync("/?street=%E7%81%AB%E6%98%9F%3Cscript%3E");
+
+        Assert.Equal(HttpStatusCode.OK, _page.Response.StatusCode);
+        Assert.Equal("", ((IHtmlSelectElement)page.QuerySelector("#street")!).Value);
+        Assert.NotEmpty(page.QuerySelectorAll("#suggestions button"));
+    }
+
     [Fact]
     public async Task Get_Page_HasStrictHeadersAndNothingInline()
     {
