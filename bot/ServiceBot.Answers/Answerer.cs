@@ -29,7 +29,9 @@ public sealed class Answerer
         Passages = new PassageFinder(searcher, clock);
         _finder = new EvidenceFinder(Passages, _options);
         _followUps = new FollowUps(_finder);
-        _decliner = new Decliner(_finder, Streets);
+        // A text sent after a question is understood with that question before it.
+        _decliner = new Decliner(_finder, new NearestQuestions(_finder, _options, searcher.Index, (text, after) =>
+            Passages.Read(text, after.Streets is [var street] ? street : null, [new HistoryTurn(after.Reading?.Typed ?? after.Subject, "")])), Streets);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
 
@@ -90,12 +92,12 @@ public sealed class Answerer
         var judge = new EvidenceJudge(focus, _options);
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
         if (answering.All(sentences => sentences.Count == 0))
-            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences)), hits);
+            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences).ToList(), hits), hits);
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
             return (back, hits);
 
         var groups = scopes.Zip(findings, answering)
-            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : Selection.Pick(found.Third[0], found.Second.Sentences.Where(judge.IsAbout), focus, question)))
+            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : Selection.Pick(found.Third[0], found.Second.Sentences.Where(judge.IsAbout), focus, question)) { Answering = found.Third })
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
         return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);

@@ -1,0 +1,184 @@
+using System.Text.RegularExpressions;
+using ServiceBot.Answers.Evidence;
+using ServiceBot.Answers.Questions;
+
+namespace ServiceBot.Answers.Composing;
+
+/// <summary>Settles a yes/no question by the statement quoted first; where that is not certain, it stays open.</summary>
+/// <remarks>A wrong 有 is worse than none: every telling word of the question must stand in the statement, and nothing in it may limit or deny.</remarks>
+internal sealed partial class YesNo(PlanReader plans)
+{
+    // A word counts as met from this match on, 0 to 1; a synonym of weight 0.8 does.
+    private const double LeastMatch = 0.7;
+
+    // Words that weigh less say nothing of the matter (工作, 情况).
+    private const double LeastWeight = 0.5;
+
+    // A phrase found with a gap in it (老人…饭) only repeats words that count by themselves.
+    private const char Gap = '…';
+
+    // More is asked than yes or no: the quote answers.
+    private const QuestionKind OtherKinds = QuestionKind.HowMany | QuestionKind.Money | QuestionKind.Who | QuestionKind.Person | QuestionKind.Phone
+        | QuestionKind.Where | QuestionKind.When | QuestionKind.Duration | QuestionKind.Compare | QuestionKind.OpeningHours | QuestionKind.Meaning;
+
+    private static readonly (Regex Asked, Regex Said)[] Conditions =
+    [
+        (FreeAsked(), FreeSaid()), (CheapAsked(), CheapSaid()), (AtHomeAsked(), AtHomeSaid()), (WeekendAsked(), WeekendSaid()), (NightAsked(), NightSaid()),
+        (StillAsked(), StillSaid()), (OnlineAsked(), OnlineSaid()), (PublicAsked(), PublicSaid()),
+    ];
+
+    public Verdict Of(Question question, Focus focus, Sentence statement)
+    {
+        if (!question.Kind.HasFlag(QuestionKind.Whether) || (question.Kind & OtherKinds) != 0 || Either().IsMatch(question.Subject))
+            return Verdict.Open;
+        var said = statement.Folded.Folded;
+        var met = focus.Terms.Where(term => term.Clause >= 0 && !term.Term.Contains(Gap) && term.Weight >= LeastWeight).ToList();
+        if (met.Count == 0 || !met.All(term => statement.Folded.Matches(term) >= LeastMatch))
+            return Verdict.Open;
+        return Whole().IsMatch(question.Subject) ? OfWhole(said, statement)
+            : MeetsConditions(question.Subject, said) ? OfStatement(question.Subject, said, statement, met)
+            : Verdict.Open;
+    }
+
+    /// <summary>是不是每个居委都有, 全部弄好了吗: only a statement about all, or about a part, settles that.</summary>
+    private Verdict OfWhole(string said, Sentence statement)
+    {
+        if (plans.Of(statement) != Tense.Told || PlanReader.SaysPlan(statement.Text) || Denial().IsMatch(said))
+            return Verdict.Open;
+        var shares = Percent().Matches(said).Select(match => match.Value).ToList();
+        return shares.Count == 1 && shares[0] != "100%" ? Verdict.NotAll
+            : shares.Count == 0 && All().IsMatch(said) && !Limit().IsMatch(said) ? Verdict.So
+            : shares is ["100%"] && !Limit().IsMatch(said) ? Verdict.So
+            : Verdict.Open;
+    }
+
+    private Verdict OfStatement(string asked, string said, Sentence statement, List<FocusTerm> terms)
+    {
+        if (Denial().IsMatch(said))
+            return Existence().IsMatch(asked) && terms.Count > 0 && DeniesJust(said, terms) ? Verdict.NotThere : Verdict.Open;
+        if (AskedDenied().IsMatch(asked) || Limit().IsMatch(said))
+            return Verdict.Open;
+        if (plans.Of(statement) != Tense.Told || PlanReader.SaysPlan(statement.Text))
+        {
+            // What is carried on or widened is there already, plan or not; the quote says it better than a word.
+            return CarriesOn().IsMatch(said) || Finished().IsMatch(said) ? Verdict.Open : Past().IsMatch(asked) ? Verdict.PlannedOnly : Verdict.Planned;
+        }
+
+        if (Ability().IsMatch(asked))
+            return Allowed().IsMatch(said) ? Verdict.May : Verdict.Open;
+        if (Past().IsMatch(asked))
+            return Finished().IsMatch(said) ? Verdict.So : Verdict.Open;
+        return Existence().IsMatch(asked) && !UnderWay().IsMatch(said) && (Finished().IsMatch(said) || Provided().IsMatch(said)) ? Verdict.There : Verdict.Open;
+    }
+
+    /// <summary>The denial stands right before the first word asked about: 未发生违规.</summary>
+    private static bool DeniesJust(string said, List<FocusTerm> terms) =>
+        Denial().Matches(said) is [var denial]
+        && terms.SelectMany(term => term.Alternatives).Select(alternative => said.IndexOf(alternative.Term, denial.Index + denial.Length, StringComparison.Ordinal))
+            .Where(at => at >= 0).DefaultIfEmpty(int.MaxValue).Min() - (denial.Index + denial.Length) <= 4;
+
+    /// <summary>What the question ties the matter to (免费, 上门, 周末), the statement must say too.</summary>
+    private static bool MeetsConditions(string asked, string said)
+    {
+        foreach (var (inQuestion, inStatement) in Conditions)
+        {
+            if (inQuestion.IsMatch(asked) && !inStatement.IsMatch(said))
+                return false;
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex("还是(?!没)")]
+    private static partial Regex Either();
+
+    [GeneratedRegex("每[个家户人天]|全[部都是]|是不是全|所有|一律|个个|百分百|百分之百|100%|(?<!有)都[有是能可给弄装做签改]|都.{0,8}(?:了吗|了没)")]
+    private static partial Regex Whole();
+
+    [GeneratedRegex("全部|所有|每[个家户一1人]|全覆盖|一律|均[已为可]|全都|都(?!市)|100%")]
+    private static partial Regex All();
+
+    [GeneratedRegex("[0-9]+(?:\\.[0-9]+)?%")]
+    private static partial Regex Percent();
+
+    [GeneratedRegex("没有|没能|尚未|暂未|未(?=[^来成])|不再|不能|不得|不予|不可|不是|无法|暂停|停止|取消|禁|除[^了夕]|无(?=[一1]?[例发违])|零(?=[发燃违])")]
+    private static partial Regex Denial();
+
+    [GeneratedRegex("部分|其中|逐步|正在|试行|符合条件|争取|力争|基本|初步|拟|探索|调研|研究|筹备|选址|协调|个别|有望|前期")]
+    private static partial Regex Limit();
+
+    [GeneratedRegex("推进|推动|加快|启动")]
+    private static partial Regex UnderWay();
+
+    [GeneratedRegex("扩大|继续|持续|巩固|深化|完善|优化|加强|健全|提升|升级|扩建|发挥|依托")]
+    private static partial Regex CarriesOn();
+
+    [GeneratedRegex("(?<!有)没有?(?=[^?？,，\\s]{2})|(?<![能要可给用让准])不(?:能|让|可以|给|用|要|准)")]
+    private static partial Regex AskedDenied();
+
+    [GeneratedRegex("能不能|可不可以|行不行|可以|能[^?？,，]{1,}吗|能吗|好不好|让不让|允许")]
+    private static partial Regex Ability();
+
+    [GeneratedRegex("可以|可(?=[在到通享办申领])|能够|能(?!级|力|源|耗)|均可|支持")]
+    private static partial Regex Allowed();
+
+    [GeneratedRegex("了吗|了没|过吗|过没|没有[?？]?\\s*$|已经|是不是[^?？]*了|[好完成]了|过了")]
+    private static partial Regex Past();
+
+    [GeneratedRegex("已|完成|建成|设立了|办了|[^将要]实现|成立了|新增了?[0-9]|开展了|举办了|发了|装了|[^要]新建了|累计|共(?!同|建|治|享|产|识)|[一-龥]了[0-9]")]
+    private static partial Regex Finished();
+
+    [GeneratedRegex("提供|设有|开设|设立|有[0-9]|共有|现有|建有|配有|办有|开办|举办|开展|发放|享受|受理|为.{2,20}(?:送|做|办|装|发|配)|给.{2,20}(?:送|做|办|装|发|配|提供)")]
+    private static partial Regex Provided();
+
+    [GeneratedRegex("有没有|有无|有[^?？,，]{0,14}吗|[做搞弄办装发送开]不[做搞弄办装发送开]|[^?？,，]{2,}吗")]
+    private static partial Regex Existence();
+
+    [GeneratedRegex("免费|不要钱|不收费|白送|不花钱|要钱吗|要不要钱|收费吗")]
+    private static partial Regex FreeAsked();
+
+    [GeneratedRegex("免费|不收费|无偿")]
+    private static partial Regex FreeSaid();
+
+    [GeneratedRegex("便宜|优惠|实惠|打折")]
+    private static partial Regex CheapAsked();
+
+    [GeneratedRegex("便宜|优惠|普惠|低价|低偿|折扣|实惠")]
+    private static partial Regex CheapSaid();
+
+    [GeneratedRegex("上门|到家|送到家|到家里|屋里")]
+    private static partial Regex AtHomeAsked();
+
+    [GeneratedRegex("上门|到家|入户|居家")]
+    private static partial Regex AtHomeSaid();
+
+    [GeneratedRegex("周末|双休|(?:周|星期|礼拜)[六日天末]|节假日")]
+    private static partial Regex WeekendAsked();
+
+    [GeneratedRegex("周末|双休|(?:周|星期|礼拜)[六日天末]|节假日|365天|全年无休")]
+    private static partial Regex WeekendSaid();
+
+    [GeneratedRegex("半夜|夜里|晚上|24小时|夜间")]
+    private static partial Regex NightAsked();
+
+    [GeneratedRegex("24小时|夜间|晚上|全天")]
+    private static partial Regex NightSaid();
+
+    [GeneratedRegex("还[在有能会]|仍然|现在|目前|今后|以后")]
+    private static partial Regex StillAsked();
+
+    [GeneratedRegex("目前|现有|仍|继续|持续|长期")]
+    private static partial Regex StillSaid();
+
+    [GeneratedRegex("网上|线上|手机|微信")]
+    private static partial Regex OnlineAsked();
+
+    [GeneratedRegex("网上|线上|手机|微信|掌上|APP|app|随申办")]
+    private static partial Regex OnlineSaid();
+
+    [GeneratedRegex("公办|公立|公家")]
+    private static partial Regex PublicAsked();
+
+    [GeneratedRegex("公办|公立|政府办")]
+    private static partial Regex PublicSaid();
+}
