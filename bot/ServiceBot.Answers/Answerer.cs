@@ -31,7 +31,7 @@ public sealed class Answerer
         _followUps = new FollowUps(_finder);
         // A text sent after a question is understood with that question before it.
         _decliner = new Decliner(_finder, new NearestQuestions(_finder, _options, searcher.Index, (text, after) =>
-            Passages.Read(text, after.Streets is [var street] ? street : null, [new HistoryTurn(after.Reading?.Typed ?? after.Subject, "")])), Streets);
+            Passages.Read(text, after.Streets is [var street] ? street : null, [new HistoryTurn(after.Reading?.Typed ?? after.Subject, "")])), searcher.Index);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
 
@@ -92,7 +92,7 @@ public sealed class Answerer
         var judge = new EvidenceJudge(focus, _options);
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
         if (answering.All(sentences => sentences.Count == 0))
-            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences).ToList(), hits), hits);
+            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences).ToList()), hits);
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
             return (back, hits);
 

@@ -66,7 +66,7 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
         && CannedReplies.TwoAccounts.Length + Piece([quoted[0]]).Length + Piece([other]).Length + 2 <= MostCharacters ? other : null;
 
     private List<string> Disagreeing(IReadOnlyList<Sentence> quoted, Sentence other) =>
-        [CannedReplies.TwoAccounts, Piece([quoted[0]]), Piece([other])];
+        [quoted[0].Year == other.Year ? CannedReplies.TwoAccounts : CannedReplies.TwoYears, Piece([quoted[0]]), Piece([other])];
 
     private Answer Answered(Question question, string text, List<Sentence> quoted)
     {

@@ -33,6 +33,9 @@ public static class CannedReplies
     /// <summary>Stands before two quotes that disagree.</summary>
     internal const string TwoAccounts = "报告里有两种说法，都列在下面。要核实，请打12345。";
 
+    /// <summary>Stands before quotes of two years that nobody chose between.</summary>
+    internal const string TwoYears = "各年的情况不一样，都列在下面。";
+
     internal static string AskStreet => "这件事几个街道都有，情况不一样。您问的是哪个街道？";
 
     internal static string AskYear(string street) => $"{street}有几年的情况，各不一样。您问的是哪一年？";
@@ -53,19 +56,26 @@ public static class CannedReplies
     /// <param name="thing">What is not mentioned, a word of our lists; null when that cannot be told for certain.</param>
     /// <param name="examples">What can be asked instead, each answerable; may be empty.</param>
     internal static string NoMatch(string place, string years, string? thing, IReadOnlyList<string> examples) =>
-        $"{place}{years}的报告里没有提到{thing ?? "您问的这件事"}。{SayItDifferently(examples)}{PersonWay}";
+        $"{NotMentioned(place, years, thing)}{SayItDifferently(examples)}{PersonWay}";
 
     /// <param name="thing">What is mentioned, in the words of the related text; null when that cannot be told for certain.</param>
     /// <param name="detail">What is not said of it; null when that cannot be told for certain.</param>
-    internal static string DetailMissing(string place, string years, string? thing, string? detail) => thing is null
-        ? $"{place}{years}的报告里没有写{detail ?? "您问的这一点"}，只提到了下面的内容。{PersonWay}"
-        : $"{place}{years}的报告里提到了{thing}，没有写{detail ?? "您问的这一点"}。提到的内容在下面。{PersonWay}";
+    internal static string DetailMissing(string place, string years, string? thing, string? detail) =>
+        $"{OnlyRelated(place, years, thing, detail)}{PersonWay}";
 
     /// <summary>Offers other sub-districts, which have what the one asked for has not.</summary>
-    internal static string OtherStreets(IReadOnlyList<string> others) => $"{string.Join("、", others)}的报告里有写，要看吗？";
+    /// <param name="isMentioned">Whether the texts of the one asked for mention the matter at all.</param>
+    internal static string OtherStreets(string place, string years, bool isMentioned, string? thing, string? detail, IReadOnlyList<string> others) =>
+        (isMentioned ? OnlyRelated(place, years, thing, detail) : NotMentioned(place, years, thing))
+        + $"{string.Join("、", others)}的报告里有相关内容，要看吗？也可以打12345问。";
+
+    private static string NotMentioned(string place, string years, string? thing) => thing is null ? $"{place}{years}的报告里没有找到您问的这件事。" : $"{place}{years}的报告里没有提到{thing}。";
+
+    private static string OnlyRelated(string place, string years, string? thing, string? detail) =>
+        $"{place}{years}的报告里{(thing is null ? "" : $"提到了{thing}，")}{(detail is null ? "没有直接写您问的这一点" : $"没有写{detail}")}。提到的内容在下面。";
 
     private static string SayItDifferently(IReadOnlyList<string> examples) =>
-        examples.Count == 0 ? "" : $"可以换个说法，例如{string.Concat(examples.Select(example => $"「{example}」"))}。";
+        examples.Count == 0 ? "可以换个说法再问。" : $"可以换个说法，例如{string.Concat(examples.Select(example => $"「{example}」"))}。";
 
     internal static string UnknownStreet(string street, IReadOnlyList<string> streets) =>
         $"我这里没有{street}的报告，只有{string.Join("、", streets)}的。{street}的事，请打12345问。";

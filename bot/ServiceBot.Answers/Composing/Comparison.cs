@@ -16,15 +16,18 @@ internal sealed partial class Comparison(PlanReader plans)
     // Or each clause speaks of at least this share of the question's focus, 0 to 1.
     private const double LeastCoverage = 0.5;
 
+    // Or the clauses, figures aside, share at least this much of their character pairs, 0 to 1.
+    private const double LeastLikeness = 0.6;
+
     /// <param name="groups">Quoted sentences by place and year asked for.</param>
     /// <returns>One sentence; null unless each group holds one exact figure of the same thing with the same unit, all planned or all done.</returns>
     public string? Sentence(Question question, Focus focus, IReadOnlyList<IReadOnlyList<Sentence>> groups)
     {
         if (!question.Kind.HasFlag(QuestionKind.Compare) && !Sum().IsMatch(question.Subject))
             return null;
-        var figures = groups.Select(group => Of(question, focus, group)).OfType<ComparedFigure>().ToList();
         var (about, names) = groups.Count < 2 ? ("", []) : NamesOf(groups);
-        if (names.Count == 0 || figures.Count < groups.Count || figures.Any(figure => !IsSameThing(figure, figures[0])))
+        var figures = names.Count == 0 ? [] : Comparable(groups.Select(group => Of(question, focus, group)).ToList(), question);
+        if (figures.Count == 0 || figures.Any(figure => !IsSameThing(figure, figures[0])))
             return null;
         var unit = figures[0].Unit;
         if (!question.Kind.HasFlag(QuestionKind.Compare))
@@ -50,32 +53,61 @@ internal sealed partial class Comparison(PlanReader plans)
             : $"{about}{names[figures.FindIndex(figure => figure.Value == most)]}{more}，{names[figures.FindIndex(figure => figure.Value == least)]}{fewer}。";
     }
 
-    private ComparedFigure? Of(Question question, Focus focus, IReadOnlyList<Sentence> sentences)
+    /// <summary>One figure of each side, of the first unit that each side has exactly once; units asked for come first. Empty when there is none.</summary>
+    private static List<ComparedFigure> Comparable(List<List<ComparedFigure>> sides, Question question)
+    {
+        var units = question.Units.Concat(question.Units.Count == 0 ? sides[0].Select(figure => figure.Unit) : []).Distinct(StringComparer.Ordinal);
+        foreach (var unit in units.Concat(question.Units.Count == 0 ? [] : sides[0].Select(figure => figure.Unit)))
+        {
+            var figures = sides.ConvertAll(side => side.Where(figure => figure.Unit == unit).ToList());
+            if (figures.All(side => side is [{ IsExact: true }]))
+                return figures.ConvertAll(side => side[0]);
+        }
+
+        return [];
+    }
+
+    /// <summary>Figures of the clause that speaks most of what is asked.</summary>
+    private List<ComparedFigure> Of(Question question, Focus focus, IReadOnlyList<Sentence> sentences)
     {
         foreach (var sentence in sentences)
         {
             if (AskedAttribute.FigureClause(sentence.Folded.Folded, question, focus) is not { } clause)
                 continue;
-            var figures = WithUnit().Matches(clause).Where(match => match.Groups["unit"].Value != "年").ToList();
-            var asked = figures.Where(match => question.Units.Contains(match.Groups["unit"].Value, StringComparer.Ordinal)).ToList();
-            if ((asked.Count == 1 ? asked : figures) is [var figure] && !figure.Groups["vague"].Success && !figure.Groups["about"].Success)
-            {
-                return new ComparedFigure(
+            var speaksOfFocus = focus.Coverage(FoldedPassageText.OfFolded(clause)) >= LeastCoverage;
+            var isPlan = plans.Of(sentence) != Tense.Told || PlanReader.SaysPlan(sentence.Text);
+            var part = PartOfYear.Of(sentence);
+            var figures = WithUnit().Matches(clause).Where(match => match.Groups["unit"].Value is not ("年" or "月" or "日" or "号" or "弄"))
+                .Select(figure => new ComparedFigure(
                     decimal.Parse(figure.Groups["value"].Value, CultureInfo.InvariantCulture), figure.Groups["unit"].Value,
+                    !figure.Groups["vague"].Success && !figure.Groups["about"].Success,
                     clause[Math.Max(0, figure.Index - NeighbourLength)..figure.Index], Next(clause, figure.Index + figure.Length),
-                    focus.Coverage(FoldedPassageText.OfFolded(clause)) >= LeastCoverage,
-                    plans.Of(sentence) != Tense.Told || PlanReader.SaysPlan(sentence.Text), PartOfYear.Of(sentence));
-            }
+                    speaksOfFocus, Digits().Replace(clause, ""), isPlan, part))
+                .ToList();
+            if (figures.Count > 0)
+                return figures;
         }
 
-        return null;
+        return [];
     }
 
     private static string Next(string clause, int at) => clause.Length - at >= NeighbourLength ? clause.Substring(at, NeighbourLength) : clause[at..];
 
     private static bool IsSameThing(ComparedFigure figure, ComparedFigure other) =>
         figure.Unit == other.Unit && figure.IsPlan == other.IsPlan && figure.PartOfYear == other.PartOfYear
-        && ((figure.Before == other.Before && figure.Before.Length > 0) || (figure.Behind == other.Behind && figure.Behind.Length == NeighbourLength) || (figure.SpeaksOfFocus && other.SpeaksOfFocus));
+        && ((figure.Before == other.Before && figure.Before.Length > 0) || (figure.Behind == other.Behind && figure.Behind.Length == NeighbourLength) || (figure.SpeaksOfFocus && other.SpeaksOfFocus)
+            || Likeness(figure.Clause, other.Clause) >= LeastLikeness);
+
+    /// <summary>Share of character pairs two clauses have in common (Dice), 0 to 1.</summary>
+    private static double Likeness(string one, string other)
+    {
+        var pairs = Pairs(one);
+        var others = Pairs(other);
+        return pairs.Count + others.Count == 0 ? 0 : 2.0 * pairs.Intersect(others, StringComparer.Ordinal).Count() / (pairs.Count + others.Count);
+    }
+
+    private static List<string> Pairs(string text) =>
+        Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2)).Distinct(StringComparer.Ordinal).ToList();
 
     /// <summary>What all sides have in common, and the name of each: its year, or its sub-district; no names when both change.</summary>
     private static (string About, IReadOnlyList<string> Names) NamesOf(IReadOnlyList<IReadOnlyList<Sentence>> groups)
@@ -93,10 +125,13 @@ internal sealed partial class Comparison(PlanReader plans)
     [GeneratedRegex(@"(?<![0-9.])(?<about>约|近|超过|超|逾)?(?<value>[0-9]{1,12}(?:\.[0-9]{1,4})?)(?<vague>[余多])?(?<unit>万?(?:人次|平方米|平方|[\p{IsCJKUnifiedIdeographs}%]|m2))")]
     private static partial Regex WithUnit();
 
+    [GeneratedRegex(@"[0-9.]+")]
+    private static partial Regex Digits();
+
     [GeneratedRegex("加起来|合计|总共|1共|一共|合起来")]
     private static partial Regex Sum();
 
     /// <param name="Before">The characters in front of the figure.</param>
     /// <param name="Behind">The characters behind its unit.</param>
-    private sealed record ComparedFigure(decimal Value, string Unit, string Before, string Behind, bool SpeaksOfFocus, bool IsPlan, string PartOfYear);
+    private sealed record ComparedFigure(decimal Value, string Unit, bool IsExact, string Before, string Behind, bool SpeaksOfFocus, string Clause, bool IsPlan, string PartOfYear);
 }

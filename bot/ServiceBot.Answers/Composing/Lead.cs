@@ -17,7 +17,7 @@ internal sealed partial class Lead(PlanReader plans)
     {
         var opening = first.Text[..Math.Min(OpeningLength, first.Text.Length)];
         var part = PartOfYear.Of(first);
-        var place = (first.Document.Street ?? first.Document.District) is { } own && !opening.Contains(own, StringComparison.Ordinal) ? own : "";
+        var place = (first.Document.Street ?? first.Document.District) is { } own && !Names(opening, own) ? own : "";
         var year = YearsOf(first) is { } known && (part.Length > 0 || !opening.Contains(known, StringComparison.Ordinal)) ? known : "";
         var when = place + year + part;
         var what = plans.Of(first) switch
@@ -30,6 +30,10 @@ internal sealed partial class Lead(PlanReader plans)
         var subject = Leaning().IsMatch(first.Text) ? HeadingOf(first.Passage) : "";
         return lead.Length + subject.Length == 0 ? "" : $"{lead}{(subject.Length > 0 ? $"（{subject}）" : "")}：";
     }
+
+    /// <summary>Whether a clause begins with the place; in 设立柳荫街道托育点 or 《柳荫街道方案》 it does not say of whom the clause speaks.</summary>
+    private static bool Names(string opening, string place) =>
+        opening.IndexOf(place, StringComparison.Ordinal) is var at && (at == 0 || (at > 0 && !char.IsLetterOrDigit(opening[at - 1]) && !"《“（(".Contains(opening[at - 1], StringComparison.Ordinal)));
 
     /// <summary>The word to put in front of a further sentence of the same group; empty when its tense is that of the first.</summary>
     public string OfFurther(Sentence first, Sentence further) => (plans.Of(first), plans.Of(further)) switch

@@ -2,7 +2,6 @@ using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Search.Corpus;
 using ServiceBot.Search.Postings;
-using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers.Composing;
 
@@ -12,34 +11,47 @@ internal sealed class NearestQuestions(EvidenceFinder finder, EvidenceOptions op
 {
     private const int MostExamples = 2;
 
-    // Passages whose services and words are tried …
-    private const int MostPassages = 6;
+    // Sentences whose services and words are tried, and what share of the focus they, with their surroundings, must speak of, 0 to 1.
+    private const int MostSentences = 8;
+    private const double LeastCoverage = 0.25;
 
-    // … and examples asked to see whether they are answered; each is a search.
+    // Examples asked to see whether they are answered; each is a search.
     private const int MostTries = 8;
 
-    private const int LongestExample = 14;
+    // A word in more passages, and in more than this share of all, is common.
+    private const int FewPassages = 3;
+    private const double CommonShare = 0.05;
 
-    /// <param name="hits">What was found for the question, best first.</param>
-    public IReadOnlyList<string> For(Question question, IReadOnlyList<Hit> hits) => hits.Take(MostPassages)
-        .SelectMany(hit => Candidates(hit, question))
-        .Where(text => NamedThing.IsWord(text) && text.Length <= LongestExample)
+    private const int LongestExample = 14;
+    private const int ShortestWord = 3;
+
+    /// <param name="sentences">What was found for the question, best first.</param>
+    public IReadOnlyList<string> For(Question question, Focus focus, IReadOnlyList<Sentence> sentences) => sentences.Take(MostSentences)
+        .Where(sentence => sentence.Coverage >= LeastCoverage)
+        .SelectMany(sentence => Candidates(sentence, question))
+        .Where(text => NamedThing.IsWord(text) && text.Length <= LongestExample && focus.Terms.All(term => term.Term != text))
         .Distinct(StringComparer.Ordinal)
         .Take(MostTries)
         .Where(text => IsAnswered(text, question))
+        .Aggregate(new List<string>(), (kept, text) => kept.Any(one => one.Contains(text, StringComparison.Ordinal) || text.Contains(one, StringComparison.Ordinal)) ? kept : [.. kept, text])
         .Take(MostExamples)
         .ToList();
 
-    /// <summary>A service goes by its name; a report by the words of our field that stand in it, in reading order.</summary>
-    private IEnumerable<string> Candidates(Hit hit, Question question)
+    /// <summary>A service goes by its name; a report by the words of our field that stand in the sentence, in reading order.</summary>
+    private IEnumerable<string> Candidates(Sentence sentence, Question question)
     {
-        if (hit.Document.Kind == DocumentKind.Service)
-            return [question.Streets.Count == 1 && hit.Document.Street is { } street ? hit.Document.Title.Replace(street, "", StringComparison.Ordinal) : hit.Document.Title];
-        var words = index.Analyzer.Words(hit.Passage.Text)
-            .Where(token => token.Term.Length > 2 && index.Analyzer.Lexicon.FieldWords.Contains(token.Term))
-            .Select(token => token.Term).Distinct(StringComparer.Ordinal).Take(2);
-        return question.Streets.Count == 1 || hit.Document.Street is not { } own ? words : words.Select(word => own + word);
+        var isOneStreet = question.Streets.Count == 1;
+        if (sentence.Document.Kind == DocumentKind.Service)
+            return [isOneStreet && sentence.Document.Street is { } street ? sentence.Document.Title.Replace(street, "", StringComparison.Ordinal) : sentence.Document.Title];
+        var lexicon = index.Analyzer.Lexicon;
+        var words = index.Analyzer.Words(sentence.Text)
+            .Where(token => token.Term.Length >= ShortestWord && IsTelling(token.Term) && lexicon.FieldWords.Contains(token.Term) && !lexicon.Places.Any(place => place.Inside.Contains(token.Term, StringComparer.Ordinal)))
+            .Select(token => token.Term).Distinct(StringComparer.Ordinal);
+        return isOneStreet || sentence.Document.Street is not { } own ? words : words.Select(word => own + word);
     }
+
+    /// <summary>A word that stands all over the texts (居民区) leads nowhere.</summary>
+    private bool IsTelling(string word) => index.PassageFrequency(PassageField.Body, word, bigrams: false) <= Math.Max(FewPassages, CommonShare * index.PassageCount);
 
     private bool IsAnswered(string text, Question question)
     {

@@ -26,6 +26,6 @@ internal static partial class PartOfYear
     [GeneratedRegex("上半年|下半年|第?[一二三四]季度|前三季度")]
     private static partial Regex Part();
 
-    [GeneratedRegex("半年|季度|[0-9]月|全年|[0-9]{4}年|年底|年末|年初|去年|截至|截止")]
+    [GeneratedRegex("^(?:据了解|目前|当前)|”即|是指|半年|季度|[0-9]月|全年|[0-9]{4}年|年底|年末|年初|去年|截至|截止")]
     private static partial Regex SaysTime();
 }

@@ -20,7 +20,7 @@ internal sealed partial class PlanReader(IndexReader index)
 
     public Tense Of(Sentence sentence)
     {
-        if (sentence.Document.TextKind == TextKind.Restated || SaysPlan(sentence.Text) || Done().IsMatch(sentence.Text))
+        if (sentence.Document.TextKind == TextKind.Restated || SaysPlan(sentence.Text) || Done().IsMatch(sentence.Text) || Explains().IsMatch(sentence.Text))
             return Tense.Told;
         if (ParagraphFrame.Before(sentence) is { } frame)
             return ParagraphFrame.IsAhead(frame) ? Tense.Planned : Tense.Told;
@@ -54,7 +54,7 @@ internal sealed partial class PlanReader(IndexReader index)
         return !LooksBack().IsMatch(text) && Ahead().Count(text) is > 0 and var ahead && ahead >= PlanMajority * Behind().Count(text);
     }
 
-    [GeneratedRegex("计划(?!生育|[”,，。；、]|等|和|与)|打算|力争|争取|预计|目标|年底前|下半年|有待|(?<![虚模比])拟(?!定)|(?:^|[,，;；。:：]|街道|社区|中心|居委会?)(?:将(?!军)|要(?!求|点|素|闻|件)|准备)")]
+    [GeneratedRegex("计划(?!生育|[”,，。；、]|等|和|与)|打算|力争|争取|预计|目标(?!责任|任务|管理|考核)|年底前|下半年|有待|(?<![虚模比])拟(?!定)|(?:^|[,，;；。:：]|街道|社区|中心|居委会?)(?:将(?!军)|要(?!求|点|素|闻|件)|准备)")]
     private static partial Regex PlanWord();
 
     [GeneratedRegex("“[^”]{1,14}”")]
@@ -62,6 +62,10 @@ internal sealed partial class PlanReader(IndexReader index)
 
     [GeneratedRegex("已|完成了|做了|办了|装了|累计|截至|截止|同比|荣获|先后|现有|设立了|[^将要]实现了|今年以来|[0-9个户台处场次名人]了")]
     private static partial Regex Done();
+
+    // What a thing is, and what somebody said, is no plan, whatever stands around it.
+    [GeneratedRegex("^(?:据了解|目前|当前)|”即|是指|指的是|(?:表示|介绍|提到|认为|感慨|说)[,，：:]|与会")]
+    private static partial Regex Explains();
 
     // Counted over a whole document: signs of what is to be done and of what was done.
     [GeneratedRegex("将(?!军)|力争|争创|争取|确保|计划(?!生育)|(?<![虚模])拟|接下来|下一步")]

@@ -58,7 +58,8 @@ internal static partial class Quotation
     private static string Closed(string quote)
     {
         var text = quote.TrimEnd('；', ';', '，', ',', '、', '：', ':', ' ');
-        return text.Length > 0 && "。！？!?”".Contains(text[^1], StringComparison.Ordinal) ? text : text + "。";
+        var last = text.TrimEnd('”', '’', '"');
+        return last.Length > 0 && "。！？!?".Contains(last[^1], StringComparison.Ordinal) ? text : text + "。";
     }
 
     private static string WithoutLink(string quote)

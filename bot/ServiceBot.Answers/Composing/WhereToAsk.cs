@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
 
 namespace ServiceBot.Answers.Composing;

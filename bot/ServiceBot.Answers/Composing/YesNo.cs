@@ -11,8 +11,11 @@ internal sealed partial class YesNo(PlanReader plans)
     // A word counts as met from this match on, 0 to 1; a synonym of weight 0.8 does.
     private const double LeastMatch = 0.7;
 
-    // Words that weigh less say nothing of the matter (工作, 情况).
-    private const double LeastWeight = 0.5;
+    // Words that weigh less than this share of the heaviest say nothing of the matter (工作, 情况).
+    private const double LeastWeightShare = 0.1;
+
+    // A verb or a denial belongs to a word that begins at most so many characters behind it.
+    private const int FewCharacters = 4;
 
     // A phrase found with a gap in it (老人…饭) only repeats words that count by themselves.
     private const char Gap = '…';
@@ -32,8 +35,10 @@ internal sealed partial class YesNo(PlanReader plans)
         if (!question.Kind.HasFlag(QuestionKind.Whether) || (question.Kind & OtherKinds) != 0 || Either().IsMatch(question.Subject))
             return Verdict.Open;
         var said = statement.Folded.Folded;
-        var met = focus.Terms.Where(term => term.Clause >= 0 && !term.Term.Contains(Gap) && term.Weight >= LeastWeight).ToList();
-        if (met.Count == 0 || !met.All(term => statement.Folded.Matches(term) >= LeastMatch))
+        var asked = focus.Terms.Where(term => term.Clause >= 0 && !term.Term.Contains(Gap) && !Form().IsMatch(term.Term)).ToList();
+        var least = LeastWeightShare * asked.Select(term => term.Weight).DefaultIfEmpty(0).Max();
+        var met = asked.Where(term => term.Weight >= least).ToList();
+        if (!met.Any(term => term.IsFieldWord || term.LeadsToField) || !met.All(term => statement.Folded.Matches(term) >= LeastMatch))
             return Verdict.Open;
         return Whole().IsMatch(question.Subject) ? OfWhole(said, statement)
             : MeetsConditions(question.Subject, said) ? OfStatement(question.Subject, said, statement, met)
@@ -56,14 +61,15 @@ internal sealed partial class YesNo(PlanReader plans)
     {
         if (Denial().IsMatch(said))
             return Existence().IsMatch(asked) && terms.Count > 0 && DeniesJust(said, terms) ? Verdict.NotThere : Verdict.Open;
-        if (AskedDenied().IsMatch(asked) || Limit().IsMatch(said))
+        if (AskedDenied().IsMatch(asked))
             return Verdict.Open;
+        // What is to be widened or gone on with is there already.
+        if (IsWidened(said, terms))
+            return Existence().IsMatch(asked) && !Past().IsMatch(asked) && !Ability().IsMatch(asked) ? Verdict.There : Verdict.Open;
         if (plans.Of(statement) != Tense.Told || PlanReader.SaysPlan(statement.Text))
-        {
-            // What is carried on or widened is there already, plan or not; the quote says it better than a word.
-            return CarriesOn().IsMatch(said) || Finished().IsMatch(said) ? Verdict.Open : Past().IsMatch(asked) ? Verdict.PlannedOnly : Verdict.Planned;
-        }
-
+            return CarriesOn().IsMatch(said) || DoneToo().IsMatch(said) ? Verdict.Open : Past().IsMatch(asked) ? Verdict.PlannedOnly : Verdict.Planned;
+        if (Limit().IsMatch(said))
+            return Verdict.Open;
         if (Ability().IsMatch(asked))
             return Allowed().IsMatch(said) ? Verdict.May : Verdict.Open;
         if (Past().IsMatch(asked))
@@ -74,8 +80,16 @@ internal sealed partial class YesNo(PlanReader plans)
     /// <summary>The denial stands right before the first word asked about: 未发生违规.</summary>
     private static bool DeniesJust(string said, List<FocusTerm> terms) =>
         Denial().Matches(said) is [var denial]
-        && terms.SelectMany(term => term.Alternatives).Select(alternative => said.IndexOf(alternative.Term, denial.Index + denial.Length, StringComparison.Ordinal))
-            .Where(at => at >= 0).DefaultIfEmpty(int.MaxValue).Min() - (denial.Index + denial.Length) <= 4;
+        && FirstBehind(said, denial.Index + denial.Length, terms) - (denial.Index + denial.Length) <= FewCharacters;
+
+    /// <summary>扩大“时间银行”试点: the verb stands right before the first word asked about.</summary>
+    private static bool IsWidened(string said, List<FocusTerm> terms) => Widened().Matches(said).Any(verb =>
+        FirstBehind(said, verb.Index + verb.Length, terms) is var at && at - (verb.Index + verb.Length) <= FewCharacters);
+
+    private static int FirstBehind(string said, int from, List<FocusTerm> terms) => terms
+        .SelectMany(term => term.Alternatives)
+        .Select(alternative => said.IndexOf(alternative.Term, from, StringComparison.Ordinal))
+        .Where(at => at >= 0).DefaultIfEmpty(int.MaxValue).Min();
 
     /// <summary>What the question ties the matter to (免费, 上门, 周末), the statement must say too.</summary>
     private static bool MeetsConditions(string asked, string said)
@@ -107,10 +121,17 @@ internal sealed partial class YesNo(PlanReader plans)
     [GeneratedRegex("部分|其中|逐步|正在|试行|符合条件|争取|力争|基本|初步|拟|探索|调研|研究|筹备|选址|协调|个别|有望|前期")]
     private static partial Regex Limit();
 
+    [GeneratedRegex("扩大|扩建|继续(?:做好|开展|提供|办好|举办|运营|发挥)?(?!推|加|完|探|深)")]
+    private static partial Regex Widened();
+
+    // Words of asking, and words that stand for anything.
+    [GeneratedRegex("^(?:有没有|没有|是不是|能不能|会不会|可不可以|可以|已经|每个|全部|全都|所有|现在|目前|还有|是否|周末|免费|上门|网上|有人|地方|东西|事情|帮忙|街道|社区|居民|.?[做弄办搞装开].?|.?好了[吗没]?|已经有|申请|办理|百分百?)$")]
+    private static partial Regex Form();
+
     [GeneratedRegex("推进|推动|加快|启动")]
     private static partial Regex UnderWay();
 
-    [GeneratedRegex("扩大|继续|持续|巩固|深化|完善|优化|加强|健全|提升|升级|扩建|发挥|依托")]
+    [GeneratedRegex("扩大|继续|(?<!可)持续|巩固|深化|完善|优化|加强|健全|提升|升级|扩建|发挥|依托")]
     private static partial Regex CarriesOn();
 
     [GeneratedRegex("(?<!有)没有?(?=[^?？,，\\s]{2})|(?<![能要可给用让准])不(?:能|让|可以|给|用|要|准)")]
@@ -127,6 +148,9 @@ internal sealed partial class YesNo(PlanReader plans)
 
     [GeneratedRegex("已|完成|建成|设立了|办了|[^将要]实现|成立了|新增了?[0-9]|开展了|举办了|发了|装了|[^要]新建了|累计|共(?!同|建|治|享|产|识)|[一-龥]了[0-9]")]
     private static partial Regex Finished();
+
+    [GeneratedRegex("已|累计|目前|[成办装开做设发]了")]
+    private static partial Regex DoneToo();
 
     [GeneratedRegex("提供|设有|开设|设立|有[0-9]|共有|现有|建有|配有|办有|开办|举办|开展|发放|享受|受理|为.{2,20}(?:送|做|办|装|发|配)|给.{2,20}(?:送|做|办|装|发|配|提供)")]
     private static partial Regex Provided();
