@@ -54,10 +54,10 @@ internal sealed partial class PlanReader(IndexReader index)
         return !LooksBack().IsMatch(text) && Ahead().Count(text) is > 0 and var ahead && ahead >= PlanMajority * Behind().Count(text);
     }
 
-    [GeneratedRegex("计划(?!生育|[”,，。；、]|等|和|与)|打算|力争|争取|预计|目标(?!责任|任务|管理|考核)|年底前|下半年|有待|(?<![虚模比])拟(?!定)|(?:^|[,，;；。:：]|街道|社区|中心|居委会?)(?:将(?!军)|要(?!求|点|素|闻|件)|准备)")]
+    [GeneratedRegex("计划(?!生育|[”,，。；、]|等|和|与)|打算|力争|争取|预计|目标(?!责任|任务|管理|考核)|年底前|下半年|有待|(?<![虚模比])拟(?!定)|(?:街道|社区|中心|居委会?|办)(?:将|要|准备)|(?:^|[,，;；。:：])(?:要(?!求|点|素|闻|件)|准备|将(?:于|在|要|会|继续|进一步|全面|重点|积极|加大|加强|开展|完成|建|新|推|实施|争|打造))")]
     private static partial Regex PlanWord();
 
-    [GeneratedRegex("“[^”]{1,14}”")]
+    [GeneratedRegex("“[^”]{1,14}”|《[^》]{1,40}》")]
     private static partial Regex Name();
 
     [GeneratedRegex("已|完成了|做了|办了|装了|累计|截至|截止|同比|荣获|先后|现有|设立了|[^将要]实现了|今年以来|[0-9个户台处场次名人]了")]

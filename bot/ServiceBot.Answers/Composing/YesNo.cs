@@ -14,6 +14,9 @@ internal sealed partial class YesNo(PlanReader plans)
     // Words that weigh less than this share of the heaviest say nothing of the matter (工作, 情况).
     private const double LeastWeightShare = 0.1;
 
+    // Of what is asked to be there, the words of the focus must tell this share, 0 to 1.
+    private const double LeastTold = 0.7;
+
     // A verb or a denial belongs to a word that begins at most so many characters behind it.
     private const int FewCharacters = 4;
 
@@ -32,7 +35,7 @@ internal sealed partial class YesNo(PlanReader plans)
 
     public Verdict Of(Question question, Focus focus, Sentence statement)
     {
-        if (!question.Kind.HasFlag(QuestionKind.Whether) || (question.Kind & OtherKinds) != 0 || Either().IsMatch(question.Subject))
+        if (!question.Kind.HasFlag(QuestionKind.Whether) || (question.Kind & OtherKinds) != 0 || Either().IsMatch(question.Subject) || Own().IsMatch(question.Subject))
             return Verdict.Open;
         var said = statement.Folded.Folded;
         var asked = focus.Terms.Where(term => term.Clause >= 0 && !term.Term.Contains(Gap) && !Form().IsMatch(term.Term)).ToList();
@@ -60,21 +63,44 @@ internal sealed partial class YesNo(PlanReader plans)
     private Verdict OfStatement(string asked, string said, Sentence statement, List<FocusTerm> terms)
     {
         if (Denial().IsMatch(said))
-            return Existence().IsMatch(asked) && terms.Count > 0 && DeniesJust(said, terms) ? Verdict.NotThere : Verdict.Open;
+            return AsksWhetherThere(asked, terms) && DeniesJust(said, terms) ? Verdict.NotThere : Verdict.Open;
         if (AskedDenied().IsMatch(asked))
             return Verdict.Open;
         // What is to be widened or gone on with is there already.
         if (IsWidened(said, terms))
-            return Existence().IsMatch(asked) && !Past().IsMatch(asked) && !Ability().IsMatch(asked) ? Verdict.There : Verdict.Open;
+            return AsksWhetherThere(asked, terms) && !Past().IsMatch(asked) ? Verdict.There : Verdict.Open;
         if (plans.Of(statement) != Tense.Told || PlanReader.SaysPlan(statement.Text))
-            return CarriesOn().IsMatch(said) || DoneToo().IsMatch(said) ? Verdict.Open : Past().IsMatch(asked) ? Verdict.PlannedOnly : Verdict.Planned;
+        {
+            return CarriesOn().IsMatch(said) || DoneToo().IsMatch(said) ? Verdict.Open
+                : Past().IsMatch(asked) ? Verdict.PlannedOnly
+                : Coming().IsMatch(asked) || AsksWhetherThere(asked, terms) ? Verdict.Planned
+                : Verdict.Open;
+        }
+
         if (Limit().IsMatch(said))
             return Verdict.Open;
         if (Ability().IsMatch(asked))
             return Allowed().IsMatch(said) ? Verdict.May : Verdict.Open;
         if (Past().IsMatch(asked))
-            return Finished().IsMatch(said) ? Verdict.So : Verdict.Open;
-        return Existence().IsMatch(asked) && !UnderWay().IsMatch(said) && (Finished().IsMatch(said) || Provided().IsMatch(said)) ? Verdict.There : Verdict.Open;
+            return Finished().IsMatch(said) && !HelpedOnly().IsMatch(said) ? Verdict.So : Verdict.Open;
+        return AsksWhetherThere(asked, terms) && !UnderWay().IsMatch(said) && (Finished().IsMatch(said) || Provided().IsMatch(said)) ? Verdict.There : Verdict.Open;
+    }
+
+    /// <summary>有没有送餐: what stands behind 有 must be told by the words of the focus, or 有 stands behind it.</summary>
+    private static bool AsksWhetherThere(string asked, List<FocusTerm> terms)
+    {
+        if (Existence().Matches(asked) is not [.., var match])
+            return DoesOrNot().IsMatch(asked);
+        var thing = match.Groups["object"].Value;
+        var told = new bool[thing.Length];
+        foreach (var term in terms.Select(term => term.Term))
+        {
+            for (var at = thing.IndexOf(term, StringComparison.Ordinal); at >= 0; at = thing.IndexOf(term, at + 1, StringComparison.Ordinal))
+                Array.Fill(told, true, at, term.Length);
+        }
+
+        var filler = Filler().Matches(thing).SelectMany(word => Enumerable.Range(word.Index, word.Length)).Count(at => !told[at]);
+        return told.Count(character => character) >= LeastTold * (thing.Length - filler);
     }
 
     /// <summary>The denial stands right before the first word asked about: 未发生违规.</summary>
@@ -140,10 +166,10 @@ internal sealed partial class YesNo(PlanReader plans)
     [GeneratedRegex("能不能|可不可以|行不行|可以|能[^?？,，]{1,}吗|能吗|好不好|让不让|允许")]
     private static partial Regex Ability();
 
-    [GeneratedRegex("可以|可(?=[在到通享办申领])|能够|能(?!级|力|源|耗)|均可|支持")]
+    [GeneratedRegex("可以|可(?=[在到通享办申领])|能够|(?<![失智功节职])能(?!级|力|源|耗|手)|均可|支持")]
     private static partial Regex Allowed();
 
-    [GeneratedRegex("了吗|了没|过吗|过没|没有[?？]?\\s*$|已经|是不是[^?？]*了|[好完成]了|过了")]
+    [GeneratedRegex("了吗|了没|过[^?？,，]{0,6}吗|过没|没有[?？]?\\s*$|已经|是不是[^?？]*了|[好完成]了|过了")]
     private static partial Regex Past();
 
     [GeneratedRegex("已|完成|建成|设立了|办了|[^将要]实现|成立了|新增了?[0-9]|开展了|举办了|发了|装了|[^要]新建了|累计|共(?!同|建|治|享|产|识)|[一-龥]了[0-9]")]
@@ -155,8 +181,25 @@ internal sealed partial class YesNo(PlanReader plans)
     [GeneratedRegex("提供|设有|开设|设立|有[0-9]|共有|现有|建有|配有|办有|开办|举办|开展|发放|享受|受理|为.{2,20}(?:送|做|办|装|发|配)|给.{2,20}(?:送|做|办|装|发|配|提供)")]
     private static partial Regex Provided();
 
-    [GeneratedRegex("有没有|有无|有[^?？,，]{0,14}吗|[做搞弄办装发送开]不[做搞弄办装发送开]|[^?？,，]{2,}吗")]
+    [GeneratedRegex("(?:有没有|有无|(?<![没只所])有(?!没有|点))(?<object>[^?？,，。吗呢啊呀]{0,16}?)了?(?:吗|呢|啊|呀|\\s*$|[?？,，])")]
     private static partial Regex Existence();
+
+    [GeneratedRegex("[做搞弄办装送开]不[做搞弄办装送开]")]
+    private static partial Regex DoesOrNot();
+
+    // Words in front of and behind what is asked to be there.
+    [GeneratedRegex("专门|我们|老百姓|居民|什么|这种|那种|地方|街道|社区|免费|上门|周末|网上|自己|公办|便宜点?|可以|[的个些给能让为对去\\s]|[坐用吃看拿领住做办弄]$")]
+    private static partial Regex Filler();
+
+    [GeneratedRegex("会不会|(?<![委协工联社金])会[^?？,，]{1,}吗|[要会](?:改|装|建|开|拆|修|搬|动|换|办|造|扩|新|加|统一)|打算|准备|计划|在[^?？,，]{1,6}吗|是不是[在要]")]
+    private static partial Regex Coming();
+
+    // Of one's own house or committee the texts cannot tell.
+    [GeneratedRegex("我们?(?:小区|居委|居民区|楼|这[幢栋里边]|弄堂|单元)|我家|我的|一定要|必须|需要")]
+    private static partial Regex Own();
+
+    [GeneratedRegex("指导|配合|协助")]
+    private static partial Regex HelpedOnly();
 
     [GeneratedRegex("免费|不要钱|不收费|白送|不花钱|要钱吗|要不要钱|收费吗")]
     private static partial Regex FreeAsked();
@@ -188,7 +231,7 @@ internal sealed partial class YesNo(PlanReader plans)
     [GeneratedRegex("24小时|夜间|晚上|全天")]
     private static partial Regex NightSaid();
 
-    [GeneratedRegex("还[在有能会]|仍然|现在|目前|今后|以后")]
+    [GeneratedRegex("还[在有能会开办卖做要]|仍然|现在|目前|今后|以后")]
     private static partial Regex StillAsked();
 
     [GeneratedRegex("目前|现有|仍|继续|持续|长期")]
