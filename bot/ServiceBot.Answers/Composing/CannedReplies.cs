@@ -30,6 +30,9 @@ public static class CannedReplies
     /// <summary>Where to ask how a thing is done, when the quoted text does not say.</summary>
     internal const string HowToRest = "具体怎么办，请打12345，或到社区事务受理服务中心问。";
 
+    /// <summary>Behind a refusal whose related texts hold the service centre's address or telephone.</summary>
+    internal const string CentreBelow = "受理服务中心在哪里，列在下面。";
+
     /// <summary>Stands before two quotes that disagree.</summary>
     internal const string TwoAccounts = "报告里有两种说法，都列在下面。要核实，请打12345。";
 

@@ -17,7 +17,10 @@ internal sealed partial class Comparison(PlanReader plans)
     private const double LeastCoverage = 0.5;
 
     // Or the clauses, figures aside, share at least this much of their character pairs, 0 to 1.
-    private const double LeastLikeness = 0.6;
+    private const double LeastLikeness = 0.5;
+
+    // Or the matter itself stands within this many characters of each figure.
+    private const int Nearby = 8;
 
     /// <param name="groups">Quoted sentences by place and year asked for.</param>
     /// <returns>One sentence; null unless each group holds one exact figure of the same thing with the same unit, all planned or all done.</returns>
@@ -75,6 +78,7 @@ internal sealed partial class Comparison(PlanReader plans)
             if (AskedAttribute.FigureClause(sentence.Folded.Folded, question, focus) is not { } clause)
                 continue;
             var speaksOfFocus = focus.Coverage(FoldedPassageText.OfFolded(clause)) >= LeastCoverage;
+            var matter = focus.Terms.Where(term => term.IsFieldWord || term.LeadsToField).SelectMany(term => term.Alternatives).Select(alternative => alternative.Term).ToList();
             var isPlan = plans.Of(sentence) != Tense.Told || PlanReader.SaysPlan(sentence.Text);
             var part = PartOfYear.Of(sentence);
             var figures = WithUnit().Matches(clause).Where(match => match.Groups["unit"].Value is not ("年" or "月" or "日" or "号" or "弄"))
@@ -82,7 +86,7 @@ internal sealed partial class Comparison(PlanReader plans)
                     decimal.Parse(figure.Groups["value"].Value, CultureInfo.InvariantCulture), figure.Groups["unit"].Value,
                     !figure.Groups["vague"].Success && !figure.Groups["about"].Success,
                     clause[Math.Max(0, figure.Index - NeighbourLength)..figure.Index], Next(clause, figure.Index + figure.Length),
-                    speaksOfFocus, Digits().Replace(clause, ""), isPlan, part))
+                    speaksOfFocus, Around(clause, figure) is var around && matter.Exists(term => around.Contains(term, StringComparison.Ordinal)), Digits().Replace(clause, ""), isPlan, part))
                 .ToList();
             if (figures.Count > 0)
                 return figures;
@@ -91,11 +95,18 @@ internal sealed partial class Comparison(PlanReader plans)
         return [];
     }
 
+    private static string Around(string clause, Match figure)
+    {
+        var start = Math.Max(0, figure.Index - Nearby);
+        return clause[start..Math.Min(clause.Length, figure.Index + figure.Length + Nearby)];
+    }
+
     private static string Next(string clause, int at) => clause.Length - at >= NeighbourLength ? clause.Substring(at, NeighbourLength) : clause[at..];
 
     private static bool IsSameThing(ComparedFigure figure, ComparedFigure other) =>
         figure.Unit == other.Unit && figure.IsPlan == other.IsPlan && figure.PartOfYear == other.PartOfYear
         && ((figure.Before == other.Before && figure.Before.Length > 0) || (figure.Behind == other.Behind && figure.Behind.Length == NeighbourLength) || (figure.SpeaksOfFocus && other.SpeaksOfFocus)
+            || (figure.IsBesideMatter && other.IsBesideMatter)
             || Likeness(figure.Clause, other.Clause) >= LeastLikeness);
 
     /// <summary>Share of character pairs two clauses have in common (Dice), 0 to 1.</summary>
@@ -133,5 +144,5 @@ internal sealed partial class Comparison(PlanReader plans)
 
     /// <param name="Before">The characters in front of the figure.</param>
     /// <param name="Behind">The characters behind its unit.</param>
-    private sealed record ComparedFigure(decimal Value, string Unit, bool IsExact, string Before, string Behind, bool SpeaksOfFocus, string Clause, bool IsPlan, string PartOfYear);
+    private sealed record ComparedFigure(decimal Value, string Unit, bool IsExact, string Before, string Behind, bool SpeaksOfFocus, bool IsBesideMatter, string Clause, bool IsPlan, string PartOfYear);
 }

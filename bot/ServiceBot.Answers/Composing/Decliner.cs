@@ -15,6 +15,8 @@ internal sealed class Decliner(EvidenceFinder finder, NearestQuestions nearest, 
     // What another year or place says is offered when the sentence itself speaks of this share of the question's focus, 0 to 1.
     private const double LeastCoverage = 0.75;
 
+    private readonly ServiceCentre _centre = new(finder, index);
+
     /// <param name="sentences">What was found, best first; none answers.</param>
     public Answer Decline(Question question, Focus focus, EvidenceJudge judge, IReadOnlyList<Sentence> sentences)
     {
@@ -39,9 +41,20 @@ internal sealed class Decliner(EvidenceFinder finder, NearestQuestions nearest, 
         if (OtherStreets(question, focus, judge) is { Count: > 0 } others)
             return declined with { Text = CannedReplies.OtherStreets(place, years, related.Count > 0, thing, detail, others.ConvertAll(other => other.Document.Street!)), FollowUps = others.ConvertAll(other => AskOf(other, question)) };
         if (related.Count > 0)
-            return declined with { Text = CannedReplies.DetailMissing(place, years, thing, detail) };
+            return WithCentre(declined with { Text = CannedReplies.DetailMissing(place, years, thing, detail) });
         var examples = nearest.For(question, focus, sentences);
-        return declined with { Text = CannedReplies.NoMatch(place, years, thing, examples), FollowUps = examples };
+        return WithCentre(declined with { Text = CannedReplies.NoMatch(place, years, thing, examples), FollowUps = examples });
+    }
+
+    /// <summary>Shows where the service centre is, as far as there is room and the texts say it.</summary>
+    private Answer WithCentre(Answer declined)
+    {
+        if (declined.Street is not { } street || declined.Related.Count == MostRelated || _centre.Of(street) is not { } centre)
+            return declined;
+        var shown = Citations.Of([centre]).Single();
+        return declined.Related.Any(related => related.PassageId == shown.PassageId && related.Start <= shown.Start && shown.End <= related.End)
+            ? declined
+            : declined with { Related = [.. declined.Related, shown], Text = declined.Text + CannedReplies.CentreBelow };
     }
 
     /// <summary>Sentences that themselves speak of the matter; those that speak most of it first.</summary>

@@ -28,6 +28,8 @@ internal sealed partial class Lead(PlanReader plans)
         };
         var lead = when.Length > 0 && what.Length > 0 ? $"{when}的{what}" : when + what;
         var subject = Leaning().IsMatch(first.Text) ? HeadingOf(first.Passage) : "";
+        if (lead == year && year.Length > 0 && subject.Length == 0 && first.Document.Street is { } street && first.Text.StartsWith(street, StringComparison.Ordinal))
+            return $"{year}，";
         return lead.Length + subject.Length == 0 ? "" : $"{lead}{(subject.Length > 0 ? $"（{subject}）" : "")}：";
     }
 

@@ -60,7 +60,7 @@ internal sealed partial class PlanReader(IndexReader index)
     [GeneratedRegex("“[^”]{1,14}”|《[^》]{1,40}》")]
     private static partial Regex Name();
 
-    [GeneratedRegex("已|完成了|做了|办了|装了|累计|截至|截止|同比|荣获|先后|现有|设立了|[^将要]实现了|今年以来|[0-9个户台处场次名人]了")]
+    [GeneratedRegex("已|完成了|做了|办了|装了|截至|截止|同比|荣获|先后|现有|设立了|[^将要]实现了|今年以来|[0-9个户台处场次名人]了")]
     private static partial Regex Done();
 
     // What a thing is, and what somebody said, is no plan, whatever stands around it.
