@@ -34,7 +34,7 @@ public sealed class QuotationTests
     {
         var document = Sentences.Document("d");
         var passage = Sentences.Passage(document, 1, "甲事，乙事。丙事。");
-        var sentences = new[] { "甲事，", "乙事。", "丙事。" }.Select(text => Sentences.Of(document, passage, text)).ToList();
+        var sentences = "甲事，|乙事。|丙事。".Split('|').Select(text => Sentences.Of(document, passage, text)).ToList();
 
         Assert.Equal("甲事，乙事。按计划，丙事。", Quotation.Join(sentences, i => i == 0 ? "" : "按计划，"));
     }
