@@ -30,7 +30,9 @@ public sealed class Answerer
         Passages = new PassageFinder(searcher, clock);
         _finder = new EvidenceFinder(Passages, _options);
         _followUps = new FollowUps(_finder, searcher.Index.Suggestions, request => Answer(request, steps: null, leadsOn: false).Answer);
-        _decliner = new Decliner(_finder, Streets);
+        // A text sent after a question is understood with that question before it.
+        _decliner = new Decliner(_finder, new NearestQuestions(_finder, _options, searcher.Index, (text, after) =>
+            Passages.Read(text, after.Streets is [var street] ? street : null, [new HistoryTurn(after.Reading?.Typed ?? after.Subject, "")])), searcher.Index);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
     }
 
@@ -94,7 +96,7 @@ public sealed class Answerer
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
         if (answering.All(sentences => sentences.Count == 0))
         {
-            var declined = _decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences));
+            var declined = _decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences).ToList());
             return (declined.FollowUps.Count > 0 || !leadsOn ? declined : declined with { FollowUps = _followUps.Suggested(request, declined) }, hits);
         }
 
@@ -103,7 +105,7 @@ public sealed class Answerer
 
         var selection = new Selection(question, focus, judge, _options);
         var groups = scopes.Zip(findings, answering)
-            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : selection.Pick(found.Second.Sentences)))
+            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : selection.Pick(found.Third, found.Second.Sentences)) { Answering = found.Third })
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
         return (leadsOn ? answer with { FollowUps = _followUps.For(request, answer, question, focus, judge, findings[0].Sentences) } : answer, hits);

@@ -42,25 +42,72 @@ public static class CannedReplies
         _ => $"您好，我是自动问答的小助手。{WhatIRead(streets)}您可以问养老、就业、旧房改造这些事。",
     };
 
+    /// <summary>Where to ask how a thing is done, when the quoted text does not say.</summary>
+    internal const string HowToRest = "具体怎么办，请打12345，或到社区事务受理服务中心问。";
+
+    /// <summary>Behind a refusal whose related texts hold the service centre's address or telephone.</summary>
+    internal const string CentreBelow = "受理服务中心在哪里，列在下面。";
+
+    /// <summary>Stands before two quotes that disagree.</summary>
+    internal const string TwoAccounts = "报告里有两种说法，都列在下面。要核实，请打12345。";
+
+    /// <summary>Stands before quotes of two years that nobody chose between.</summary>
+    internal const string TwoYears = "各年的情况不一样，都列在下面。";
+
     internal static string AskStreet => "这件事几个街道都有，情况不一样。您问的是哪个街道？";
 
     internal static string AskYear(string street) => $"{street}有几年的情况，各不一样。您问的是哪一年？";
 
-    internal static string NoMatch(string place, string years) => $"{place}{years}的报告里没有提到您问的这件事。{PersonWay}";
+    /// <summary>In front of the statement that settles a yes/no question; null when none does.</summary>
+    internal static string? Of(Verdict verdict) => verdict switch
+    {
+        Verdict.There => "有。",
+        Verdict.NotThere => "没有。",
+        Verdict.So => "是的。",
+        Verdict.May => "可以。",
+        Verdict.Planned => "有计划。",
+        Verdict.PlannedOnly => "这里写的是计划。",
+        Verdict.NotAll => "还不是全部。",
+        _ => null,
+    };
 
-    internal static string DetailMissing(string place, string years) => $"{place}{years}的报告里没有写您问的这一点，只提到了下面的内容。{PersonWay}";
+    /// <param name="thing">What is not mentioned, a word of our lists; null when that cannot be told for certain.</param>
+    /// <param name="examples">What can be asked instead, each answerable; may be empty.</param>
+    internal static string NoMatch(string place, string years, string? thing, IReadOnlyList<string> examples) =>
+        $"{NotMentioned(place, years, thing)}{SayItDifferently(examples)}{PersonWay}";
+
+    /// <param name="thing">What is mentioned, in the words of the related text; null when that cannot be told for certain.</param>
+    /// <param name="detail">What is not said of it; null when that cannot be told for certain.</param>
+    internal static string DetailMissing(string place, string years, string? thing, string? detail) =>
+        $"{OnlyRelated(place, years, thing, detail)}{PersonWay}";
+
+    /// <summary>Offers other sub-districts, which have what the one asked for has not.</summary>
+    /// <param name="isMentioned">Whether the texts of the one asked for mention the matter at all.</param>
+    internal static string OtherStreets(string place, string years, bool isMentioned, string? thing, string? detail, IReadOnlyList<string> others) =>
+        (isMentioned ? OnlyRelated(place, years, thing, detail) : NotMentioned(place, years, thing))
+        + $"{string.Join("、", others)}的报告里有相关内容，要看吗？也可以打12345问。";
+
+    private static string NotMentioned(string place, string years, string? thing) => thing is null ? $"{place}{years}的报告里没有找到您问的这件事。" : $"{place}{years}的报告里没有提到{thing}。";
+
+    private static string OnlyRelated(string place, string years, string? thing, string? detail) =>
+        $"{place}{years}的报告里{(thing is null ? "" : $"提到了{thing}，")}{(detail is null ? "没有直接写您问的这一点" : $"没有写{detail}")}。提到的内容在下面。";
+
+    private static string SayItDifferently(IReadOnlyList<string> examples) =>
+        examples.Count == 0 ? "可以换个说法再问。" : $"可以换个说法，例如{string.Concat(examples.Select(example => $"「{example}」"))}。";
 
     internal static string UnknownStreet(string street, IReadOnlyList<string> streets) =>
         $"我这里没有{street}的报告，只有{string.Join("、", streets)}的。{street}的事，请打12345问。";
 
     internal static string OtherYears(string place, string years, string others) =>
-        $"{place}{years}的报告里没有写，{others}的有。要看{others}的吗？也可以打12345问现在的情况。";
+        $"{place}{others}的有，{years}的没有写。要看{others}的吗？也可以打12345问现在的情况。";
 
     internal static string NotSaid(IReadOnlyList<string> scopes) => $"{string.Join("、", scopes)}的没有写。";
 
     internal static string LeftOutNote(IEnumerable<string> scopes) => $"还有{string.Join("、", scopes)}的没有列出，请分开问。";
 
-    internal static string AgeNote(int year) => $"这是{year}年的情况，现在可能变了。要核实，请打12345或到社区事务受理服务中心问。";
+    /// <param name="years">Rising, at least one.</param>
+    internal static string AgeNote(IReadOnlyList<int> years) =>
+        $"这是{string.Join("、", years.Select(year => $"{year}年"))}的情况，现在可能变了。要核实，请打12345或到社区事务受理服务中心问。";
 
     internal static string MendedNote(IEnumerable<string> words) => $"已按{string.Concat(words.Select(word => $"“{word}”"))}查找。";
 

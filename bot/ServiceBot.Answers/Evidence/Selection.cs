@@ -33,11 +33,12 @@ internal sealed class Selection(Question question, Focus focus, EvidenceJudge ju
 
     private readonly AnswerSpan _span = new(question, options);
 
-    /// <param name="sentences">All that were found in one place and time, best first; at least one is about the matter.</param>
+    /// <param name="answering">Those that answer, at least one; nothing of another year or sub-district is quoted.</param>
+    /// <param name="sentences">All that were found, best first.</param>
     /// <returns>At most three: the best one first, then those of its passage in reading order.</returns>
-    public IReadOnlyList<Sentence> Pick(IReadOnlyList<Sentence> sentences)
+    public IReadOnlyList<Sentence> Pick(IReadOnlyList<Sentence> answering, IReadOnlyList<Sentence> sentences)
     {
-        var about = sentences.Where(judge.IsAbout).ToList();
+        var about = sentences.Where(sentence => judge.IsAbout(sentence) && answering.Any(one => one.Year == sentence.Year && one.Document.Street == sentence.Document.Street)).ToList();
         var span = _span.Choose(about, sentences);
         if (span.Passage.Text.Length > options.LongPassage)
             return [span];

@@ -77,9 +77,47 @@ public sealed class CannedRepliesTests
         Assert.Equal("我这里没有梅岭街道的报告，只有柳荫街道、桂花街道的。梅岭街道的事，请打12345问。", CannedReplies.UnknownStreet("梅岭街道", Streets));
 
     [Fact]
-    public void NoMatch_PlaceAndYears_AreNamed()
+    public void NoMatch_ThingThatIsMissing_IsNamedWithPlaceAndYears()
     {
-        Assert.StartsWith("柳荫街道2018年、2019年的报告里没有", CannedReplies.NoMatch("柳荫街道", "2018年、2019年"));
-        Assert.StartsWith("柳荫街道2018年的报告里没有写您问的这一点", CannedReplies.DetailMissing("柳荫街道", "2018年"));
+        Assert.StartsWith("柳荫街道2018年、2019年的报告里没有提到长护险。", CannedReplies.NoMatch("柳荫街道", "2018年、2019年", "长护险", []));
+        Assert.StartsWith("柳荫街道的报告里没有找到您问的这件事。", CannedReplies.NoMatch("柳荫街道", "", null, []));
+    }
+
+    [Fact]
+    public void NoMatch_Examples_AreOffered() => Assert.Equal(
+        "柳荫街道的报告里没有找到您问的这件事。可以换个说法，例如「送餐」「日间照料」。可以打12345，或到社区事务受理服务中心问。",
+        CannedReplies.NoMatch("柳荫街道", "", null, ["送餐", "日间照料"]));
+
+    [Theory]
+    [InlineData("加装电梯", "多少钱", "柳荫街道2018年的报告里提到了加装电梯，没有写多少钱。")]
+    [InlineData("加装电梯", null, "柳荫街道2018年的报告里提到了加装电梯，没有直接写您问的这一点。")]
+    [InlineData(null, "电话", "柳荫街道2018年的报告里没有写电话。")]
+    public void DetailMissing_WhatIsThereAndWhatIsNot_AreNamed(string? thing, string? detail, string start)
+    {
+        var text = CannedReplies.DetailMissing("柳荫街道", "2018年", thing, detail);
+
+        Assert.StartsWith(start, text);
+        Assert.Contains("12345", text);
+    }
+
+    [Fact]
+    public void OtherStreets_AreOfferedAndNotTold() => Assert.Equal(
+        "柳荫街道的报告里没有提到托育点。桂花街道的报告里有相关内容，要看吗？也可以打12345问。",
+        CannedReplies.OtherStreets("柳荫街道", "", false, "托育点", null, ["桂花街道"]));
+
+    [Theory]
+    [InlineData(new[] { 2018 }, "这是2018年的情况，现在可能变了。要核实，请打12345或到社区事务受理服务中心问。")]
+    [InlineData(new[] { 2018, 2019 }, "这是2018年、2019年的情况，现在可能变了。要核实，请打12345或到社区事务受理服务中心问。")]
+    public void AgeNote_Years_AreNamed(int[] years, string note) => Assert.Equal(note, CannedReplies.AgeNote(years));
+
+    [Fact]
+    public void Of_EachVerdictButOpen_IsItsOwnShortSentence()
+    {
+        var texts = Enum.GetValues<Verdict>().Where(verdict => verdict != Verdict.Open).Select(verdict => CannedReplies.Of(verdict)).ToList();
+
+        Assert.Null(CannedReplies.Of(Verdict.Open));
+        Assert.Equal(texts.Count, texts.Distinct().Count());
+        Assert.All(texts, text => Assert.InRange(text!.Length, 2, 10));
+        Assert.All(texts, text => Assert.EndsWith("。", text));
     }
 }

@@ -41,7 +41,7 @@ public sealed class PlanReaderTests(Towns towns)
     [Fact]
     public void IsPlan_DocumentWhoseTitleIsAPlan_IsOneThroughout()
     {
-        var document = Sentences.Document("shiqiao-2021", "石桥街道");
+        var document = Sentences.Document("shiqiao-2021", "石桥街道", "2021年工作计划");
         var passage = Sentences.Passage(document, 1, "给300户老人发安全包。", "为老服务");
 
         Assert.True(_plans.IsPlan(Sentences.Of(document, passage, passage.Text)));
