@@ -7,7 +7,9 @@ using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Guarding;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Answers.Searching;
+using ServiceBot.Answers.Turns;
 using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Postings;
 using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers;
@@ -21,6 +23,7 @@ public sealed class Answerer
     private readonly AnswerComposer _composer;
     private readonly FollowUps _followUps;
     private readonly Decliner _decliner;
+    private readonly GoingOn _goingOn;
 
     public Answerer(Searcher searcher, TimeProvider clock)
     {
@@ -31,6 +34,7 @@ public sealed class Answerer
         _followUps = new FollowUps(_finder);
         _decliner = new Decliner(_finder, Streets);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
+        _goingOn = new GoingOn(_finder, _composer, _options);
     }
 
     public Searcher Searcher { get; }
@@ -68,16 +72,27 @@ public sealed class Answerer
     /// <param name="steps">Told what each stage made of the question; null when nobody asks.</param>
     private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps)
     {
-        var typed = PassageFinder.Typed(request);
+        var typed = QuestionCleaner.Clean(request.Question);
+        var state = Passages.Conversation.StateOf(request);
         if (QuestionCleaner.Check(typed) is { } reason)
-            return Fixed(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
-        if (Guard(typed) is { } guarded)
-            return (guarded, []);
+            return (new Answer { Status = AnswerStatus.Invalid, Text = CannedReplies.Invalid(reason), State = state }, []);
+        if (Guard(typed, Searcher.Index) is { } guarded)
+            return (guarded with { State = state }, []);
 
-        var question = Passages.Read(typed, request.Street, request.History);
+        var turn = ConversationReader.TurnOf(typed, state);
+        var question = Passages.Conversation.Read(turn, request.Street, state);
+        var (answer, hits) = Reply(turn, question, state, steps);
+        return (answer with { State = Passages.Conversation.Next(state, turn, question, answer.Text, answer.Choices) }, hits);
+    }
+
+    private (Answer Answer, IReadOnlyList<Hit> Hits) Reply(TurnReading turn, Question question, ConversationState state, List<string>? steps)
+    {
+        steps?.Add($"turn: {turn.Kind} | {turn.Text}");
         steps?.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
+        if (TurnReply.Of(turn, question, state) is { } said)
+            return (said, []);
         if (question.UnknownStreet is { } unknown && question.Streets.Count == 0)
-            return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(unknown, Streets));
+            return (new Answer { Status = AnswerStatus.NoMatch, Text = CannedReplies.UnknownStreet(unknown, Streets) }, []);
 
         var focus = Focus.Of(question, Searcher.Index);
         steps?.Add("focus: " + string.Join(" ", focus.Terms.Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}"))));
@@ -88,7 +103,10 @@ public sealed class Answerer
             steps?.Add(string.Create(CultureInfo.InvariantCulture, $"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}"));
 
         var judge = new EvidenceJudge(focus, _options);
-        var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
+        if (_goingOn.Answer(turn, question, focus, judge, state) is { } goingOn)
+            return (goingOn, hits);
+        var detail = new NewDetail(question, state);
+        var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).Where(detail.IsIn).ToList());
         if (answering.All(sentences => sentences.Count == 0))
             return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences)), hits);
         if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
@@ -101,23 +119,22 @@ public sealed class Answerer
         return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);
     }
 
-    private Answer? Guard(string typed)
+    /// <summary>The reply to what is no question of ours, decided before anything is read in it; null when it may be read.</summary>
+    internal static Answer? Guard(string typed, IndexReader index)
     {
         var folded = TextFolder.Fold(typed).Text;
         if (Danger.IsIn(folded))
             return new Answer { Status = AnswerStatus.Crisis, Text = CannedReplies.Crisis };
         if (PersonalData.IsIn(typed))
             return new Answer { Status = AnswerStatus.Blocked, Text = CannedReplies.Blocked };
-        if (OffTopic.IsIn(folded, Searcher.Index.Analyzer.Lexicon))
+        if (OffTopic.IsIn(folded, index.Analyzer.Lexicon))
             return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
         if (Greetings.Read(folded) is { } greeting)
-            return new Answer { Status = AnswerStatus.Greeting, Text = CannedReplies.Greeting(greeting, Streets) };
+            return new Answer { Status = AnswerStatus.Greeting, Text = CannedReplies.Greeting(greeting, index.Streets) };
         return null;
     }
 
-    private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);
-
     /// <summary>Names question and index version; a surface that must not be guessed at sets its own.</summary>
     private string IdOf(AskRequest request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Searcher.Index.Manifest.Version}\n{request.Street}\n{request.Question}\n{string.Join('\n', request.History.Select(turn => turn.User))}")))[..12];
+        $"{Searcher.Index.Manifest.Version}\n{request.Street}\n{request.Question}\n{ConversationStateJson.Write(Passages.Conversation.StateOf(request))}")))[..12];
 }

@@ -1,3 +1,5 @@
+using ServiceBot.Answers.Turns;
+
 namespace ServiceBot.Answers.Questions;
 
 /// <summary>Completes a question that leans on an earlier one: place, year and subject, unless it changes them.</summary>
@@ -8,16 +10,30 @@ internal sealed class Completion(FollowUpDetector followUps)
 
     /// <param name="question">As it was read by itself.</param>
     /// <param name="before">The earlier question, completed in its turn.</param>
-    public Question Complete(Question question, Question before)
+    public Question Complete(Question question, Question before, TurnKind turn)
     {
         var years = question.Years.Count > 0 ? question.Years : before.Years;
         var relativeYear = question.Years.Count > 0 ? question.RelativeYear : before.RelativeYear;
         var reading = question.Reading is { } read ? read with { CompletedFrom = before } : null;
-        if (followUps.ChangesSubject(question.Subject))
+        if (turn == TurnKind.Choice && !FollowUpDetector.IsBare(question.Subject))
+        {
+            // What was chosen narrows what was asked: a plot, a service.
+            return question with
+            {
+                Subject = $"{question.Subject} {before.Subject}",
+                Context = before.Context,
+                Years = years,
+                RelativeYear = relativeYear,
+                Kind = before.Kind,
+                Units = before.Units,
+                Reading = reading,
+            };
+        }
+
+        if (turn == TurnKind.Correction ? followUps.NamesMatter(question.Subject) : followUps.ChangesSubject(question.Subject))
         {
             return question with
             {
-                Subject = FollowUpDetector.WithoutInstead(question.Subject).Trim(),
                 Years = years,
                 RelativeYear = relativeYear,
                 Kind = question.Kind == QuestionKind.Unknown ? before.Kind : question.Kind,

@@ -1,39 +1,41 @@
 using System.Text.RegularExpressions;
-using ServiceBot.Search.Analysis;
+using ServiceBot.Search.Postings;
 using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers.Questions;
 
 /// <summary>Tells whether a question can be understood only with what was said before.</summary>
-internal sealed partial class FollowUpDetector(Analyzer analyzer)
+internal sealed partial class FollowUpDetector(IndexReader index)
 {
     // A question without a word of our field stands by itself only when it names this many things and is longer than this, in characters.
     private const int FewTerms = 2;
     private const int ShortQuestion = 12;
 
-    // A shorter word behind 那 asks for something about the earlier subject (补贴, 材料), a longer one is another subject (垃圾分类).
-    private const int ShortestNewSubject = 3;
+    private const int ShortestNewSubject = 2;
+
+    // A name of this length that the texts have is a subject of its own, whether the lexicon has it or not: 灭火器.
+    private const int ShortestName = 3;
 
     /// <param name="text">Standardised question without the names of sub-districts.</param>
     public bool LeansOnEarlier(string text) =>
         IsBare(text) || Pointer().IsMatch(text) || OnlyAsks().IsMatch(text) || NamesLittle(text);
 
-    /// <summary>Whether a question that leans on an earlier one puts another subject in the place of its: 那垃圾分类呢, 不是这个，是送餐.</summary>
+    /// <summary>Whether a question that leans on an earlier one puts another subject in the place of its: 那垃圾分类呢.</summary>
     /// <param name="text">Standardised question without place and year.</param>
-    public bool ChangesSubject(string text) =>
-        !About().IsMatch(WithoutInstead(text)) && (Instead().IsMatch(text) ? !IsBare(WithoutInstead(text)) : WhatAbout().IsMatch(text) && NamesNewSubject(text));
+    public bool ChangesSubject(string text) => !AsksOfEarlier().IsMatch(text) && WhatAbout().IsMatch(text) && NamesNewSubject(text);
+
+    /// <summary>Whether a correction names a matter, and not only something about it.</summary>
+    /// <param name="text">Standardised question without place and year.</param>
+    public bool NamesMatter(string text) => !AsksOfEarlier().IsMatch(text) && !IsBare(text);
 
     private bool NamesNewSubject(string text) =>
-        QueryTerms.OfWords(text, analyzer).Any(term => term.Term.Length >= ShortestNewSubject && analyzer.Lexicon.FieldWords.Contains(term.Term));
-
-    /// <summary>The text without the words that only set it against an earlier question: 不是这个，是送餐 is 送餐.</summary>
-    public static string WithoutInstead(string text) => Instead().Replace(text, "");
+        QueryTerms.OfWords(text, index.Analyzer).Any(term => term.Term.Length >= ShortestNewSubject && index.Analyzer.Lexicon.FieldWords.Contains(term.Term));
 
     /// <summary>A few words, none of them of our field: 全部弄好了吗, 签了百分之几.</summary>
     private bool NamesLittle(string text)
     {
-        var terms = QueryTerms.OfWords(text, analyzer).Where(term => term.Term.Length > 1).ToList();
-        return !terms.Any(term => term.NamesField(analyzer.Lexicon)) && (terms.Count < FewTerms || text.Length <= ShortQuestion);
+        var terms = QueryTerms.OfWords(text, index.Analyzer).Where(term => term.Term.Length > 1).ToList();
+        return !terms.Any(term => term.NamesField(index.Analyzer.Lexicon)) && (terms.Count < FewTerms || text.Length <= ShortQuestion);
     }
 
     /// <summary>Whether nothing but a place, a year or a pointing word was said.</summary>
@@ -49,13 +51,10 @@ internal sealed partial class FollowUpDetector(Analyzer analyzer)
     [GeneratedRegex(@"^(?:[\s\p{P}的那么呢嘛啊呀吧是在就和跟与]|不是|[换改][成到]?|我[说问]的|[这那]边|看看)*(?:(?:20)?\d\d年?(?:[\s\p{P}的那么呢嘛啊呀吧是在就和跟与]|不是)*)*(?:怎么样|如何|情况)?[?？]?$")]
     private static partial Regex Bare();
 
-    [GeneratedRegex(@"^不是[这那]个?[\s,，]*(?:我[说问]的)?是|^(?:我[说问]的是|换成|改成)")]
-    private static partial Regex Instead();
-
     [GeneratedRegex(@"^(?:那么?|另外|还有)?[^?？,，]*(?:呢|怎么样)[?？]?\s*$")]
     private static partial Regex WhatAbout();
 
     // What is asked about a subject is no subject itself.
-    [GeneratedRegex("地址|电话|材料|条件|标准|补贴|费用|时间|流程|名单|人数|户数|数量|面积|比例|[他她它]|这|多少|几")]
-    private static partial Regex About();
+    [GeneratedRegex("地址|电话|材料|条件|标准|补贴|补助|津贴|费用|时间|流程|名单|人数|户数|数量|面积|比例|申领|补办|注销|换领|年审|年检|复审|复核|公示|初审|结算|预约|缴费|代办|帮办|签约|征询|收尾|过渡|[他她它]|这|多少|几")]
+    private static partial Regex AsksOfEarlier();
 }
