@@ -105,11 +105,11 @@ public sealed class Answerer
         var judge = new EvidenceJudge(focus, _options);
         if (_goingOn.Answer(turn, question, focus, judge, state) is { } goingOn)
             return (goingOn, hits);
-        var detail = new NewDetail(question, state);
+        var detail = new NewDetail(question, focus, state);
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).Where(detail.IsIn).ToList());
         if (answering.All(sentences => sentences.Count == 0))
             return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences)), hits);
-        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
+        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options, Searcher.Index.Analyzer) is { } back)
             return (back, hits);
 
         var groups = scopes.Zip(findings, answering)

@@ -31,6 +31,10 @@ public static class CannedReplies
 
     internal static string AskYear(string street) => $"{street}有几年的情况，各不一样。您问的是哪一年？";
 
+    internal static string AskService(string street) => $"{street}的报告里有几种，情况不一样。您问的是哪一种？";
+
+    internal static string AskPlot(string street, int? year) => $"{street}{(year is null ? "" : $"{year}年")}有几个地块，情况不一样。您问的是哪一个？";
+
     internal static string NoMatch(string place, string years) => $"{place}{years}的报告里没有提到您问的这件事。{PersonWay}";
 
     internal static string DetailMissing(string place, string years) => $"{place}{years}的报告里没有写您问的这一点，只提到了下面的内容。{PersonWay}";
@@ -68,7 +72,7 @@ public static class CannedReplies
 
     internal static string NotThisBut(string other) => $"没有答对，抱歉。{other}的也有。要看{other}的吗？不是的话，请换个说法再问，也可以打12345。";
 
-    internal static string SayOtherwise => $"没有答对，抱歉。请换个说法，把事情和年份说全，例如：2019年加装电梯装了几台？{PersonWay}";
+    internal static string SayOtherwise => $"没有答对，抱歉。请换个说法，写明哪个街道、哪一年、哪件事。{PersonWay}";
 
     internal static string NoReason(string place, string years) => $"{place}{years}的报告里没有写原因，只写了下面的内容。{PersonWay}";
 

@@ -6,6 +6,7 @@ namespace ServiceBot.Answers.Questions;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Completion(FollowUpDetector followUps)
 {
+    private const int ShortestWord = 2;
     private static readonly char[] ClauseMarks = ['?', '？', ',', '，', '。'];
 
     /// <param name="question">As it was read by itself.</param>
@@ -20,7 +21,7 @@ internal sealed class Completion(FollowUpDetector followUps)
             // What was chosen narrows what was asked: a plot, a service.
             return question with
             {
-                Subject = $"{question.Subject} {before.Subject}",
+                Subject = Narrowed(before.Subject, question.Subject.Trim()),
                 Context = before.Context,
                 Years = years,
                 RelativeYear = relativeYear,
@@ -41,6 +42,20 @@ internal sealed class Completion(FollowUpDetector followUps)
             };
         }
 
+        // What a talk is about stays so through questions for one more detail of it.
+        var matter = before.Context.Length > 0 ? before.Context : before.Subject;
+        if (followUps.NamesNothing(question.Subject))
+        {
+            return question with
+            {
+                Subject = $"{question.Subject} {matter}",
+                Context = matter,
+                Years = years,
+                RelativeYear = relativeYear,
+                Reading = reading,
+            };
+        }
+
         // 那14年呢?另外…: the first clause asks the earlier question again, the rest another one.
         var clauses = question.Subject.Split(ClauseMarks, 2);
         var again = FollowUpDetector.IsBare(clauses[0]);
@@ -48,12 +63,25 @@ internal sealed class Completion(FollowUpDetector followUps)
         return question with
         {
             Subject = bare ? before.Subject : again ? $"{before.Subject}，{clauses[1]}" : question.Subject,
-            Context = bare || again ? before.Context : $"{before.Subject} {before.Context}".Trim(),
+            Context = bare || again ? before.Context : matter == before.Subject || !followUps.NamesSubject(before.Subject) ? matter : $"{matter} {before.Subject}",
             Years = years,
             RelativeYear = relativeYear,
             Kind = question.Kind == QuestionKind.Unknown || bare ? question.Kind | before.Kind : question.Kind,
             Units = question.Units.Count > 0 || !bare ? question.Units : before.Units,
             Reading = reading,
         };
+    }
+
+    /// <summary>The subject with what was chosen in the place of its general word (中心在哪里, 文化活动中心), else in front of it.</summary>
+    private static string Narrowed(string subject, string chosen)
+    {
+        for (var from = 1; from <= chosen.Length - ShortestWord; from++)
+        {
+            var at = subject.IndexOf(chosen[from..], StringComparison.Ordinal);
+            if (at >= 0)
+                return string.Concat(subject.AsSpan(0, at), chosen, subject.AsSpan(at + chosen.Length - from));
+        }
+
+        return $"{chosen} {subject}";
     }
 }

@@ -13,7 +13,7 @@ internal sealed partial class FollowUpDetector(IndexReader index)
 
     private const int ShortestNewSubject = 2;
 
-    // A name of this length that the texts have is a subject of its own, whether the lexicon has it or not: 灭火器.
+    // Shorter words (小区, 补贴) are mostly asked of a matter.
     private const int ShortestName = 3;
 
     /// <param name="text">Standardised question without the names of sub-districts.</param>
@@ -27,6 +27,14 @@ internal sealed partial class FollowUpDetector(IndexReader index)
     /// <summary>Whether a correction names a matter, and not only something about it.</summary>
     /// <param name="text">Standardised question without place and year.</param>
     public bool NamesMatter(string text) => !AsksOfEarlier().IsMatch(text) && !IsBare(text);
+
+    /// <summary>Whether a question for a detail names none of the things it is asked of: 电话多少, 要带什么.</summary>
+    /// <param name="text">Standardised question without place and year.</param>
+    public bool NamesNothing(string text) => !IsBare(text) && OnlyAsks().IsMatch(text);
+
+    /// <summary>Whether a text names a matter of our field.</summary>
+    public bool NamesSubject(string text) =>
+        QueryTerms.OfWords(text, index.Analyzer).Any(term => term.Term.Length >= ShortestName && index.Analyzer.Lexicon.FieldWords.Contains(term.Term));
 
     private bool NamesNewSubject(string text) =>
         QueryTerms.OfWords(text, index.Analyzer).Any(term => term.Term.Length >= ShortestNewSubject && index.Analyzer.Lexicon.FieldWords.Contains(term.Term));
@@ -45,7 +53,7 @@ internal sealed partial class FollowUpDetector(IndexReader index)
     private static partial Regex Pointer();
 
     // Asks for something, and names no thing it is asked of: 要带什么, 怎么申请, 几点开门.
-    [GeneratedRegex(@"^(?>什么|哪些|多少|材料|证件|手续|资料|条件|电话|号码|地址|费用|收费|时间|开门|关门|下班|上班|哪里|哪儿|怎么|如何|申请|报名|办理|需要|准备|可以|多久|[要得该带交拿办些点几哪去找谁是的吗呢啊呀能行才有个人天钱在\s\p{P}])+$")]
+    [GeneratedRegex(@"^(?>什么|哪些|多少|具体|详细|分别|[1一]共|总共|大概|大约|现在|目前|到底|究竟|然后|接下来|名称|名字|名单|位置|联系人?|负责人|截止|期限|多久|多长|流程|标准|要求|材料|证件|手续|资料|条件|电话|号码|地址|费用|收费|时间|开门|关门|下班|上班|哪里|哪儿|怎么|如何|申请|报名|办理|需要|准备|可以|多久|[要得该带交拿办些点几哪去找谁是的吗呢啊呀能行才有个人天钱在\s\p{P}])+$")]
     private static partial Regex OnlyAsks();
 
     [GeneratedRegex(@"^(?:[\s\p{P}的那么呢嘛啊呀吧是在就和跟与]|不是|[换改][成到]?|我[说问]的|[这那]边|看看)*(?:(?:20)?\d\d年?(?:[\s\p{P}的那么呢嘛啊呀吧是在就和跟与]|不是)*)*(?:怎么样|如何|情况)?[?？]?$")]

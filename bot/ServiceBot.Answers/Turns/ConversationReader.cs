@@ -59,15 +59,17 @@ internal sealed class ConversationReader(IndexReader index, TimeProvider clock)
         if (turn.Kind == TurnKind.NewTopic)
             return before.WithoutSubject();
         var about = _replies.Read(reply);
-        var state = turn.Kind is TurnKind.Question or TurnKind.Choice or TurnKind.Correction
-            ? Asked(question, question.Reading?.CompletedFrom is null ? "" : before.Shown)
-            : before;
+        var goesOn = question.Reading?.CompletedFrom is not null;
+        var state = turn.Kind is TurnKind.Question or TurnKind.Choice or TurnKind.Correction ? Asked(question, goesOn ? before.Shown : "") : before;
+
+        // A refusal names no year; of the same place the one answered for last still counts.
+        var samePlace = goesOn && (about.Street is null || about.Street == before.AnsweredStreet);
         return StateBounds.Of(state with
         {
             Choices = choices,
             Offer = about.Offer,
-            AnsweredStreet = about.Street ?? (state == before ? before.AnsweredStreet : null),
-            AnsweredYear = about.Year ?? (state == before ? before.AnsweredYear : null),
+            AnsweredStreet = about.Street ?? (samePlace ? before.AnsweredStreet : null),
+            AnsweredYear = about.Year ?? (samePlace ? before.AnsweredYear : null),
             Shown = ShownText.With(state.Shown, reply),
         });
     }

@@ -43,8 +43,9 @@ internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer comp
 
     private IReadOnlyList<Sentence> Further(Scope scope, Question question, Focus focus, EvidenceJudge judge, ConversationState state)
     {
+        var matter = new Matter(focus);
         var onMatter = finder.Find(question, focus, scope.Street, scope.Years).Sentences
-            .Where(sentence => judge.IsOnMatter(sentence) && focus.IsMainMet(focus.Match(sentence.Folded))).ToList();
+            .Where(sentence => judge.IsOnMatter(sentence) && matter.IsNamedIn(sentence.Folded.Folded)).ToList();
 
         // Where nothing of the matter has been shown there was no answer to go on with.
         if (!onMatter.Exists(sentence => ShownText.Holds(state.Shown, sentence.Text)))
@@ -70,7 +71,9 @@ internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer comp
     {
         var street = question.Streets is [var asked] ? asked : state.AnsweredStreet;
         var named = question.Streets.Count > 0;
-        var answering = finder.Find(question, focus, named ? street : null, []).Sentences.Where(judge.Answers).ToList();
+        var matter = new Matter(focus);
+        var answering = finder.Find(question, focus, named ? street : null, []).Sentences
+            .Where(sentence => judge.Answers(sentence) && matter.IsNamedIn(sentence.Folded.Folded)).ToList();
         if (answering.Count == 0)
             return [];
         var least = options.TieCoverage * answering.Max(sentence => sentence.Coverage);
@@ -89,8 +92,9 @@ internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer comp
     private Answer Detail(Question question, Focus focus, EvidenceJudge judge, ConversationState state, Regex form, Func<string, string, string> missing)
     {
         var scopes = ScopesOf(question, state);
+        var matter = new Matter(focus);
         var found = scopes.Select(scope => (Scope: scope, Sentences: finder.Find(question, focus, scope.Street, scope.Years).Sentences
-            .Where(sentence => judge.IsOnMatter(sentence) && focus.IsMainMet(focus.Match(sentence.Folded))).ToList())).ToList();
+            .Where(sentence => judge.IsOnMatter(sentence) && matter.IsNamedIn(sentence.Folded.Folded)).ToList())).ToList();
         var groups = found.Select(one => new QuotedGroup(one.Scope, one.Sentences.Where(sentence => form.IsMatch(sentence.Folded.Folded)).Take(1).ToList()))
             .Where(group => group.Sentences.Count > 0).ToList();
         if (groups.Count > 0)
@@ -101,7 +105,7 @@ internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer comp
         {
             Status = AnswerStatus.NoMatch,
             Text = missing(place, years),
-            Related = AnswerComposer.Cite(found.SelectMany(one => one.Sentences).OrderByDescending(sentence => ShownText.Holds(state.Shown, sentence.Text)).Take(MostRelated)).ToList(),
+            Related = AnswerComposer.Cite(found.SelectMany(one => one.Sentences).Where(sentence => ShownText.Holds(state.Shown, sentence.Text)).Take(MostRelated)).ToList(),
             Street = scopes is [{ Street: { } street }] ? street : null,
         };
     }

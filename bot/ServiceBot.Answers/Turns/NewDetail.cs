@@ -4,25 +4,65 @@ using ServiceBot.Answers.Questions;
 
 namespace ServiceBot.Answers.Turns;
 
-/// <summary>Holds a sentence that was shown before against a question for one more detail of it: shown again it answers only if it holds the detail.</summary>
-internal sealed partial class NewDetail(Question question, ConversationState state)
+/// <summary>Judges sentences for a question after one more detail of what was just answered: 哪几个小区 behind 15台.</summary>
+/// <remarks>
+/// Such a question names little, so nearly any sentence nearby would fit it. One that was shown before answers only if it holds the detail,
+/// and one that was not only if it speaks of the same matter, or names the very things asked for.
+/// </remarks>
+internal sealed partial class NewDetail
 {
-    private static readonly (QuestionKind Kind, Regex Form)[] Forms =
-    [
-        (QuestionKind.Which, Listed()),
-        (QuestionKind.Who, Body()),
-    ];
+    private readonly ConversationState _state;
+    private readonly Matter _matter;
+    private readonly bool _isAsked;
+    private readonly bool _which;
+    private readonly string? _noun;
 
-    private readonly bool _isAsked = question.Reading?.CompletedFrom is { } before && question.Subject != before.Subject && question.Context.Length > 0
-        && (question.Kind & (QuestionKind.Which | QuestionKind.Who)) != 0;
+    public NewDetail(Question question, Focus focus, ConversationState state)
+    {
+        _state = state;
+        _matter = new Matter(focus);
+        _which = question.Kind.HasFlag(QuestionKind.Which);
+        _isAsked = question.Reading?.CompletedFrom is { } before && question.Subject != before.Subject && question.Context.Length > 0
+            && (_which || question.Kind.HasFlag(QuestionKind.Who));
+        _noun = Asked().Match(question.Subject) is { Success: true } asked ? asked.Groups["noun"].Value : null;
+    }
 
-    /// <summary>Whether the sentence may answer: it says something new, or holds what is asked for.</summary>
-    public bool IsIn(Sentence sentence) =>
-        !_isAsked || Array.TrueForAll(Forms, form => !question.Kind.HasFlag(form.Kind) || form.Form.IsMatch(sentence.Folded.Folded))
-        || !ShownText.Holds(state.Shown, sentence.Text);
+    /// <summary>Whether the sentence may answer.</summary>
+    public bool IsIn(Sentence sentence)
+    {
+        if (!_isAsked)
+            return true;
+        var holds = sentence.Folded.Folded.Split(ClauseMarks).Any(clause => _which
+            ? Listed().IsMatch(clause) && (_noun is null ? _matter.IsNamedIn(clause) : Lists(clause, _noun))
+            : Body().IsMatch(clause));
+        return holds || (!ShownText.Holds(_state.Shown, sentence.Text) && _matter.IsNamedIn(sentence.Folded.Folded));
+    }
+
+    private static readonly char[] ClauseMarks = [',', '，', ';', '；'];
+
+    /// <summary>Whether things of a kind are listed: 甲、乙等16家小区, 小区有甲、乙.</summary>
+    private static bool Lists(string clause, string noun)
+    {
+        for (var at = clause.IndexOf(noun, StringComparison.Ordinal); at >= 0; at = clause.IndexOf(noun, at + 1, StringComparison.Ordinal))
+        {
+            if (ListBehind().IsMatch(clause.AsSpan(at + noun.Length)) || ListBefore().IsMatch(clause.AsSpan(0, at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"哪(?:[几些]|[0-9])[个家处所条项场位名批]?(?<noun>\p{IsCJKUnifiedIdeographs}{2}(?![的了]))")]
+    private static partial Regex Asked();
 
     [GeneratedRegex("、|”“|和“|等|以及|分别")]
     private static partial Regex Listed();
+
+    [GeneratedRegex(@"[、”][^、]{1,14}$")]
+    private static partial Regex ListBefore();
+
+    [GeneratedRegex(@"^(?:[有是为即:：(（]|包括|分别|中的)[^、]*、")]
+    private static partial Regex ListBehind();
 
     [GeneratedRegex("公司|单位|部门|中心|机构|企业|协会|医院|学校|居委|委员会|办公室|局|所|站|团队|志愿者|书记|主任|医生|律师|第3方|第三方|由|委托|联合|合作")]
     private static partial Regex Body();
