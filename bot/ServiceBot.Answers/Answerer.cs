@@ -74,12 +74,12 @@ public sealed class Answerer
     {
         var typed = QuestionCleaner.Clean(request.Question);
         var state = Passages.Conversation.StateOf(request);
-        if (QuestionCleaner.Check(typed) is { } reason)
-            return (new Answer { Status = AnswerStatus.Invalid, Text = CannedReplies.Invalid(reason), State = state }, []);
-        if (Guard(typed, Searcher.Index) is { } guarded)
-            return (guarded with { State = state }, []);
-
+        if (Refuse(typed, Searcher.Index) is { } refused)
+            return (refused with { State = state }, []);
         var turn = ConversationReader.TurnOf(typed, state);
+        if (turn.Text != typed && Refuse(turn.Text, Searcher.Index) is { } refusedChoice)
+            return (refusedChoice with { State = state }, []);
+
         var question = Passages.Conversation.Read(turn, request.Street, state);
         var (answer, hits) = Reply(turn, question, state, steps);
         return (answer with { State = Passages.Conversation.Next(state, turn, question, answer.Text, answer.Choices) }, hits);
@@ -106,21 +106,28 @@ public sealed class Answerer
         if (_goingOn.Answer(turn, question, focus, judge, state) is { } goingOn)
             return (goingOn, hits);
         var detail = new NewDetail(question, focus, state);
-        var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).Where(detail.IsIn).ToList());
+        var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences
+            .Where(sentence => judge.Answers(sentence) && detail.IsIn(sentence) && Plots.MayBeOf(question, sentence)).ToList());
         if (answering.All(sentences => sentences.Count == 0))
             return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences)), hits);
-        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options, Searcher.Index.Analyzer) is { } back)
+        if (TalkedAbout.Among(answering[0], state, _options) is { Count: > 0 } settled && scopes.Count == 1)
+            answering[0] = settled;
+        else if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options, Searcher.Index.Analyzer) is { } back)
             return (back, hits);
 
         var groups = scopes.Zip(findings, answering)
-            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : Selection.Pick(found.Third[0], found.Second.Sentences.Where(judge.IsAbout), focus, question)))
+            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : Selection.Pick(found.Third[0], found.Second.Sentences.Where(sentence => judge.IsAbout(sentence) && Plots.MayBeOf(question, sentence)), focus, question)))
             .ToList();
         var answer = _composer.Compose(question, focus, groups);
         return (answer with { FollowUps = _followUps.For(answer, question, focus, judge) }, hits);
     }
 
-    /// <summary>The reply to what is no question of ours, decided before anything is read in it; null when it may be read.</summary>
-    internal static Answer? Guard(string typed, IndexReader index)
+    /// <summary>The reply to what is not to be read as a question; it leaves the conversation as it was. Null when it may be read.</summary>
+    /// <param name="text">Cleaned.</param>
+    internal static Answer? Refuse(string text, IndexReader index) =>
+        QuestionCleaner.Check(text) is { } reason ? new Answer { Status = AnswerStatus.Invalid, Text = CannedReplies.Invalid(reason) } : Guard(text, index);
+
+    private static Answer? Guard(string typed, IndexReader index)
     {
         var folded = TextFolder.Fold(typed).Text;
         if (Danger.IsIn(folded))

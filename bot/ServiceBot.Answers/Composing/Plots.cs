@@ -26,6 +26,17 @@ internal static partial class Plots
         return named.Select(plot => plot.Figures).Distinct(StringComparer.Ordinal).Count() > 1 ? named.ConvertAll(plot => plot.Name!) : [];
     }
 
+    /// <summary>Whether a sentence may speak of the plot a question names: it names no other one. Of a question that names none, every sentence may.</summary>
+    public static bool MayBeOf(Question question, Sentence sentence)
+    {
+        if (Name().Match(question.Subject) is not { Success: true } asked)
+            return true;
+        var folded = sentence.Folded.Folded;
+        return folded.Contains(Core(asked.Value), StringComparison.Ordinal) || !Name().IsMatch(folded);
+    }
+
+    private static string Core(string name) => name[..^2];
+
     /// <summary>The plot whose figure stands in the sentence: it stands in the same clause, before the figure.</summary>
     private static string? NameIn(Sentence sentence, Question question, Focus focus)
     {

@@ -31,7 +31,7 @@ internal sealed class Completion(FollowUpDetector followUps)
             };
         }
 
-        if (turn == TurnKind.Correction ? followUps.NamesMatter(question.Subject) : followUps.ChangesSubject(question.Subject))
+        if (turn == TurnKind.Correction ? FollowUpDetector.NamesMatter(question.Subject) : followUps.ChangesSubject(question.Subject))
         {
             return question with
             {
@@ -44,7 +44,7 @@ internal sealed class Completion(FollowUpDetector followUps)
 
         // What a talk is about stays so through questions for one more detail of it.
         var matter = before.Context.Length > 0 ? before.Context : before.Subject;
-        if (followUps.NamesNothing(question.Subject))
+        if (FollowUpDetector.NamesNothing(question.Subject))
         {
             return question with
             {

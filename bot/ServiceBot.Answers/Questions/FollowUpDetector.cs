@@ -26,11 +26,11 @@ internal sealed partial class FollowUpDetector(IndexReader index)
 
     /// <summary>Whether a correction names a matter, and not only something about it.</summary>
     /// <param name="text">Standardised question without place and year.</param>
-    public bool NamesMatter(string text) => !AsksOfEarlier().IsMatch(text) && !IsBare(text);
+    public static bool NamesMatter(string text) => !AsksOfEarlier().IsMatch(text) && !IsBare(text);
 
     /// <summary>Whether a question for a detail names none of the things it is asked of: 电话多少, 要带什么.</summary>
     /// <param name="text">Standardised question without place and year.</param>
-    public bool NamesNothing(string text) => !IsBare(text) && OnlyAsks().IsMatch(text);
+    public static bool NamesNothing(string text) => !IsBare(text) && OnlyAsks().IsMatch(text);
 
     /// <summary>Whether a text names a matter of our field.</summary>
     public bool NamesSubject(string text) =>

@@ -18,7 +18,7 @@ internal static partial class ChoiceReader
     {
         if (state.Offer is { } offer && Yes().IsMatch(folded))
             return new TurnReading(TurnKind.Choice, offer);
-        if (state.Choices.Count == 0)
+        if (state.Choices.Count < 1)
             return null;
         var choices = state.Choices;
         if (All().IsMatch(folded))
@@ -92,7 +92,7 @@ internal static partial class ChoiceReader
     [GeneratedRegex("^(前|后|头|前面|后面|上面|下面|最后)(?:的|面)?([2-5]|[一两二三四五])[个项条种]$")]
     private static partial Regex FirstOrLastFew();
 
-    [GeneratedRegex("^(?:头[1一]|最前面的?|最上面的?|前面的?那?[1一]?|上面的?那?[1一]?|前[1一]|开头那?[1一]?|首)(?:[个项条种])$")]
+    [GeneratedRegex("^(?:头[1一]|最前面的?那?[1一]?|最上面的?那?[1一]?|前面的?那?[1一]?|上面的?那?[1一]?|前[1一]|开头那?[1一]?|首)(?:[个项条种])$")]
     private static partial Regex First();
 
     [GeneratedRegex("^(?:最后(?:面)?的?那?[1一]?|末尾那?[1一]?|最下面的?那?[1一]?|后面的?那?[1一]?|下面的?那?[1一]?|后[1一]|末[1一])(?:[个项条种])$")]
@@ -108,6 +108,6 @@ internal static partial class ChoiceReader
     private static partial Regex Yes();
 
     // What is said around a choice: 我选第2个吧.
-    [GeneratedRegex(@"^(?:我|那就?|就|要|选择?|看看?|想问|问的?是?|是|想|说的?是?|应该是|答)*[\s:：]*|(?:吧|啊|呀|哦|谢谢|那个的?|的|了|呢)*[\s!！。.?？,，]*$")]
+    [GeneratedRegex(@"^(?:我|那就?|就|要|选择?|看看?|想问|问的?是?|是|想|说的?是?|应该是|答)*[\s:：]*|(?:吧|啊|呀|哦|谢谢|的|了|呢)*[\s!！。.?？,，]*$")]
     private static partial Regex Around();
 }

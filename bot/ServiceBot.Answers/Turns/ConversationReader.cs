@@ -18,18 +18,29 @@ internal sealed class ConversationReader(IndexReader index, TimeProvider clock)
     public ConversationState StateOf(AskRequest request)
     {
         if (request.History.Count == 0)
-            return request.State is { } given ? StateBounds.Of(given) : ConversationState.Empty;
+            return request.State is { } given ? Known(StateBounds.Of(given)) : ConversationState.Empty;
         var state = ConversationState.Empty;
         foreach (var turn in request.History.Skip(request.History.Count - MostTurns))
         {
             var typed = QuestionCleaner.Clean(turn.User);
-            if (QuestionCleaner.Check(typed) is not null || Answerer.Guard(typed, index) is not null)
+            if (Answerer.Refuse(typed, index) is not null)
                 continue;
             var reading = TurnOf(typed, state);
+            if (reading.Text != typed && Answerer.Refuse(reading.Text, index) is not null)
+                continue;
             state = Next(state, reading, Read(reading, request.Street, state), turn.Bot, turn.Choices ?? []);
         }
 
         return state;
+    }
+
+    /// <summary>Without sub-districts this index has no texts of: it may be another than the state was made with.</summary>
+    private ConversationState Known(ConversationState state)
+    {
+        var streets = index.Streets;
+        return state.Streets.All(streets.Contains) && (state.AnsweredStreet is not { } answered || streets.Contains(answered))
+            ? state
+            : state with { Streets = state.Streets.Where(streets.Contains).ToList(), AnsweredStreet = null };
     }
 
     /// <summary>What is wanted with a message.</summary>

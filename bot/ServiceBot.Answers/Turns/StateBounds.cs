@@ -28,7 +28,7 @@ internal static class StateBounds
         Subject = Cut(Clean(state.Subject), MostSubject),
         Context = Cut(Clean(state.Context), MostContext),
         Kind = Enum.GetValues<QuestionKind>().Where(kind => state.Kind.HasFlag(kind)).Aggregate(QuestionKind.Unknown, (all, kind) => all | kind),
-        Units = Names(state.Units, MostUnits, LongestUnit),
+        Units = Names(state.Units, MostUnits, LongestUnit).Where(unit => !unit.Contains(' ')).ToList(),
         Choices = Names(state.Choices, MostChoices, MostChoice),
         Offer = Name(state.Offer, MostOffer),
         AnsweredStreet = Name(state.AnsweredStreet, MostName),
@@ -36,9 +36,9 @@ internal static class StateBounds
         Shown = ShownText.Sound(state.Shown ?? ""),
     };
 
-    /// <summary>The text, cut so that no surrogate pair is parted.</summary>
+    /// <summary>The text, cut so that no surrogate pair is parted and it does not end in a blank.</summary>
     public static string Cut(string text, int most) =>
-        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)].TrimEnd();
 
     private static string Clean(string? text) => QuestionCleaner.Clean(text ?? "");
 

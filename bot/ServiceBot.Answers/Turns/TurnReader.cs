@@ -23,7 +23,7 @@ internal static partial class TurnReader
         if (!state.HasSubject)
             return new TurnReading(TurnKind.Question, typed);
         if (KindOf(folded) is { } kind)
-            return new TurnReading(kind, typed);
+            return new TurnReading(kind == TurnKind.More && state.Choices.Count > 1 ? TurnKind.NoSuchChoice : kind, typed);
         return Correction.Read(folded) is { } corrected ? new TurnReading(TurnKind.Correction, corrected) : new TurnReading(TurnKind.Question, typed);
     }
 
@@ -42,7 +42,7 @@ internal static partial class TurnReader
     [GeneratedRegex($@"{Opening}(?:还有(?:没有|没)?(?:别的|其他|其它|另外的?|什么|哪些|啥|更多|点什么|点啥)?(?:的|内容|情况|信息|方面|事情|东西|要说)*(?:没有?|不)?|就(?:只有)?这(?:些|么多|么点|点|几个|[1一]个|个)(?:内容)?|没有?(?:别的|其他的?)|就?没有?了?(?=[吗么])|其他|其它|别的|继续(?:说|讲)?|接着(?:说|讲)|下面|然后|再(?:说|讲|来|给)[1一]?[点些]|多(?:说|讲)(?:[1一]?[点些]|几句)|再?(?:说|讲|介绍)?得?再?更?(?:详细|具体|仔细|清楚)(?:[1一]?[点些])?(?:说说|讲讲|说明|说[1一]下|讲[1一]下|介绍[1一]下|介绍|的?内容|的?情况|的)?|展开(?:说说|讲讲|说|讲)?|更多)(?:[1一]下)?{Ending}")]
     private static partial Regex More();
 
-    [GeneratedRegex($@"^(?:不是的?[\s\p{{P}}]+)?(?:我?(?:想知道|想了解|想要|想问|要问|要|问|想|说)?的?并?不是[这那]?(?:个|些|件事|[1一]?回事)?(?:意思|问题|事情|事|答案|内容)?|不对|错了|[你您]?(?:答|说|弄|搞|理解|回答)得?(?:错|不对)|答非所问|牛头不对马嘴|[这那]个?(?:不是|不对)|[这那]?(?:不是|没有?回答|没答)我(?:想问|要问|要|想|问|说)?的?(?:问题|答案|意思)?|文不对题|瞎说|乱说|胡说|不是这样|换[1一]个(?:答案)?)(?:的|啦|了)*{Ending}")]
+    [GeneratedRegex($@"^(?>(?:不是的?[\s\p{{P}}]+|不对[\s\p{{P}}]*(?=.))?)(?:都不(?:是|对)|没有我要的|我?(?:想知道|想了解|想要|想问|要问|要|问|想|说)?的?并?不是[这那]?(?:个|些|件事|[1一]?回事)?(?:意思|问题|事情|事|答案|内容)?|不对|错了|[你您]?(?:答|说|弄|搞|理解|回答)得?(?:错|不对)|答非所问|牛头不对马嘴|[这那]个?(?:不是|不对)|[这那]?(?:不是|没有?回答|没答)我(?:想问|要问|要|想|问|说)?的?(?:问题|答案|意思)?|文不对题|瞎说|乱说|胡说|不是这样|换[1一]个(?:答案)?)(?:的|啦|了)*{Ending}")]
     private static partial Regex NotThis();
 
     [GeneratedRegex($@"{Opening}(?:再(?:说|讲|发|回答|念|重复)(?:[1一]?(?:遍|次|下))|重复[1一]?(?:遍|次|下)?|重新?(?:说|讲|发)[1一]?(?:遍|次|下)?|(?:刚才|刚刚)?说的?(?:什么|啥)来着|(?:刚才|刚刚)说的?(?:什么|啥)|没(?:听|看)清楚?){Ending}")]
