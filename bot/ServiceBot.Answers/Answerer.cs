@@ -34,7 +34,7 @@ public sealed class Answerer
         _followUps = new FollowUps(_finder);
         _decliner = new Decliner(_finder, Streets);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
-        _goingOn = new GoingOn(_finder, _composer, _options);
+        _goingOn = new GoingOn(_finder, _composer, _options, searcher.Index);
     }
 
     public Searcher Searcher { get; }
@@ -105,7 +105,7 @@ public sealed class Answerer
         var judge = new EvidenceJudge(focus, _options);
         if (_goingOn.Answer(turn, question, focus, judge, state) is { } goingOn)
             return (goingOn, hits);
-        var detail = new NewDetail(question, focus, state);
+        var detail = new NewDetail(question, focus, state, Searcher.Index);
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences
             .Where(sentence => judge.Answers(sentence) && detail.IsIn(sentence) && Plots.MayBeOf(question, sentence)).ToList());
         if (answering.All(sentences => sentences.Count == 0))

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ServiceBot.Answers.Turns;
 
 namespace ServiceBot.Answers.Questions;
 
 /// <summary>Completes a question that leans on an earlier one: place, year and subject, unless it changes them.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class Completion(FollowUpDetector followUps)
+internal sealed partial class Completion(FollowUpDetector followUps)
 {
     private const int ShortestWord = 2;
     private static readonly char[] ClauseMarks = ['?', '？', ',', '，', '。'];
@@ -31,7 +32,8 @@ internal sealed class Completion(FollowUpDetector followUps)
             };
         }
 
-        if (turn == TurnKind.Correction ? FollowUpDetector.NamesMatter(question.Subject) : followUps.ChangesSubject(question.Subject))
+        var isPeople = OnlyPeople().IsMatch(question.Subject) && People().IsMatch(before.Subject);
+        if (!isPeople && (turn == TurnKind.Correction ? FollowUpDetector.NamesMatter(question.Subject) : followUps.ChangesSubject(question.Subject)))
         {
             return question with
             {
@@ -42,9 +44,24 @@ internal sealed class Completion(FollowUpDetector followUps)
             };
         }
 
+        // 那老人呢 behind 残疾人有什么补贴 asks the same for others.
+        if (OnlyPeople().Match(question.Subject) is { Success: true } others && People().Match(before.Subject) is { Success: true } people)
+        {
+            return question with
+            {
+                Subject = string.Concat(before.Subject.AsSpan(0, people.Index), others.Groups["people"].Value, before.Subject.AsSpan(people.Index + people.Length)),
+                Context = before.Context,
+                Years = years,
+                RelativeYear = relativeYear,
+                Kind = before.Kind,
+                Units = before.Units,
+                Reading = reading,
+            };
+        }
+
         // What a talk is about stays so through questions for one more detail of it.
         var matter = before.Context.Length > 0 ? before.Context : before.Subject;
-        if (FollowUpDetector.NamesNothing(question.Subject))
+        if (followUps.NamesNothing(question.Subject))
         {
             return question with
             {
@@ -52,6 +69,8 @@ internal sealed class Completion(FollowUpDetector followUps)
                 Context = matter,
                 Years = years,
                 RelativeYear = relativeYear,
+                Kind = question.Kind == QuestionKind.Unknown ? before.Kind : question.Kind,
+                Units = question.Kind == QuestionKind.Unknown ? before.Units : question.Units,
                 Reading = reading,
             };
         }
@@ -84,4 +103,12 @@ internal sealed class Completion(FollowUpDetector followUps)
 
         return $"{chosen} {subject}";
     }
+
+    private const string Groups = "老年人|老人|残疾人|残障人士|儿童|小孩|孩子|妇女|女性|男性|青年|年轻人|大学生|学生|党员|职工|居民|失业人员|下岗人员|退役军人|退休人员|外来人员|志愿者|低保户|低保家庭|独居老人|困难家庭|困难群众";
+
+    [GeneratedRegex(Groups)]
+    private static partial Regex People();
+
+    [GeneratedRegex($@"^(?:那么?|另外|还有)?[\s\p{{P}}]*(?<people>{Groups})的?(?:呢|怎么样)?[\s\p{{P}}]*$")]
+    private static partial Regex OnlyPeople();
 }

@@ -30,7 +30,8 @@ internal sealed partial class FollowUpDetector(IndexReader index)
 
     /// <summary>Whether a question for a detail names none of the things it is asked of: 电话多少, 要带什么.</summary>
     /// <param name="text">Standardised question without place and year.</param>
-    public static bool NamesNothing(string text) => !IsBare(text) && OnlyAsks().IsMatch(text);
+    public bool NamesNothing(string text) =>
+        !IsBare(text) && (OnlyAsks().IsMatch(text) || QueryTerms.OfWords(text, index.Analyzer).All(term => term.Term.Length < ShortestNewSubject));
 
     /// <summary>Whether a text names a matter of our field.</summary>
     public bool NamesSubject(string text) =>

@@ -54,7 +54,8 @@ public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
 
     private SearchQuery Query(Question question, string? street, IReadOnlyList<int> years) => new(question.Subject)
     {
-        Typed = question.Reading?.Typed ?? "",
+        // What was typed to lean on an earlier question (老西门, 14年的) stands in many passages and tells nothing of the matter.
+        Typed = question.Reading is { CompletedFrom: null } reading ? reading.Typed : "",
         Context = question.Context,
         Street = street,
         Years = years,

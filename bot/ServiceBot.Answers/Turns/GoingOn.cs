@@ -2,12 +2,13 @@ using System.Text.RegularExpressions;
 using ServiceBot.Answers.Composing;
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Postings;
 
 namespace ServiceBot.Answers.Turns;
 
 /// <summary>Answers messages that go on with the last answer without a question of their own: 还有呢, 不是这个, 为什么, 什么意思.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer composer, EvidenceOptions options)
+internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer composer, EvidenceOptions options, IndexReader index)
 {
     private const int MostRelated = 2;
     private const int MostOthers = 4;
@@ -43,7 +44,7 @@ internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer comp
 
     private IReadOnlyList<Sentence> Further(Scope scope, Question question, Focus focus, EvidenceJudge judge, ConversationState state)
     {
-        var matter = new Matter(focus);
+        var matter = new Matter(question, focus, index);
         var onMatter = finder.Find(question, focus, scope.Street, scope.Years).Sentences
             .Where(sentence => judge.IsOnMatter(sentence) && matter.IsNamedIn(sentence.Folded.Folded)).ToList();
 
@@ -71,7 +72,7 @@ internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer comp
     {
         var street = question.Streets is [var asked] ? asked : state.AnsweredStreet;
         var named = question.Streets.Count > 0;
-        var matter = new Matter(focus);
+        var matter = new Matter(question, focus, index);
         var answering = finder.Find(question, focus, named ? street : null, []).Sentences
             .Where(sentence => judge.Answers(sentence) && matter.IsNamedIn(sentence.Folded.Folded)).ToList();
         if (answering.Count == 0)
@@ -92,7 +93,7 @@ internal sealed partial class GoingOn(EvidenceFinder finder, AnswerComposer comp
     private Answer Detail(Question question, Focus focus, EvidenceJudge judge, ConversationState state, Regex form, Func<string, string, string> missing)
     {
         var scopes = ScopesOf(question, state);
-        var matter = new Matter(focus);
+        var matter = new Matter(question, focus, index);
         var found = scopes.Select(scope => (Scope: scope, Sentences: finder.Find(question, focus, scope.Street, scope.Years).Sentences
             .Where(sentence => judge.IsOnMatter(sentence) && matter.IsNamedIn(sentence.Folded.Folded)).ToList())).ToList();
         var groups = found.Select(one => new QuotedGroup(one.Scope, one.Sentences.Where(sentence => form.IsMatch(sentence.Folded.Folded)).Take(1).ToList()))

@@ -1,29 +1,35 @@
 using System.Text.RegularExpressions;
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Postings;
 
 namespace ServiceBot.Answers.Turns;
 
 /// <summary>Judges sentences for a question after one more detail of what was just answered: 哪几个小区 behind 15台.</summary>
 /// <remarks>
 /// Such a question names little, so nearly any sentence nearby would fit it. One that was shown before answers only if it holds the detail,
-/// and one that was not only if it speaks of the same matter, or names the very things asked for.
+/// and one that was not only if it speaks of the same matter.
 /// </remarks>
 internal sealed partial class NewDetail
 {
+    // What one service has and the one beside it has too: a sentence must be about the very matter to answer for it.
+    private const QuestionKind OfTheMatterItself = QuestionKind.Phone | QuestionKind.Where | QuestionKind.Address | QuestionKind.OpeningHours | QuestionKind.Weekend
+        | QuestionKind.Money | QuestionKind.Papers | QuestionKind.Conditions | QuestionKind.Apply | QuestionKind.Person;
+
+    private readonly Question _question;
     private readonly ConversationState _state;
     private readonly Matter _matter;
     private readonly bool _isAsked;
-    private readonly bool _which;
+    private readonly bool _namesAnother;
     private readonly string? _noun;
 
-    public NewDetail(Question question, Focus focus, ConversationState state)
+    public NewDetail(Question question, Focus focus, ConversationState state, IndexReader index)
     {
+        _question = question;
         _state = state;
-        _matter = new Matter(focus);
-        _which = question.Kind.HasFlag(QuestionKind.Which);
-        _isAsked = question.Reading?.CompletedFrom is { } before && question.Subject != before.Subject && question.Context.Length > 0
-            && (_which || question.Kind.HasFlag(QuestionKind.Who));
+        _matter = new Matter(question, focus, index);
+        _isAsked = question.Reading?.CompletedFrom is { } before && question.Subject != before.Subject && question.Context.Length > 0;
+        _namesAnother = focus.Terms.Any(term => term.Clause >= 0 && term.IsInTexts && (term.IsFieldWord || term.LeadsToField) && !_matter.Has(term.Term));
         _noun = Asked().Match(question.Subject) is { Success: true } asked ? asked.Groups["noun"].Value : null;
     }
 
@@ -32,11 +38,22 @@ internal sealed partial class NewDetail
     {
         if (!_isAsked)
             return true;
-        var holds = sentence.Folded.Folded.Split(ClauseMarks).Any(clause => _which
-            ? Listed().IsMatch(clause) && (_noun is null ? _matter.IsNamedIn(clause) : Lists(clause, _noun))
-            : Body().IsMatch(clause));
-        return holds || (!ShownText.Holds(_state.Shown, sentence.Text) && _matter.IsNamedIn(sentence.Folded.Folded));
+        var folded = sentence.Folded.Folded;
+        var shown = ShownText.Holds(_state.Shown, sentence.Text);
+        if (_question.Kind.HasFlag(QuestionKind.Which))
+            return HasList(folded) || (!shown && _matter.IsNamedIn(folded));
+        if (_question.Kind.HasFlag(QuestionKind.Who))
+            return folded.Split(ClauseMarks).Any(clause => Body().IsMatch(clause)) && (shown || _namesAnother || IsOfMatter(sentence));
+        return shown || _namesAnother || IsOfMatter(sentence);
     }
+
+    private bool IsOfMatter(Sentence sentence) =>
+        _matter.IsNamedIn(sentence.Folded)
+        || _matter.IsNamedIn(new FoldedPassageText(sentence.Passage.Section))
+        || ((_question.Kind & OfTheMatterItself) == 0 && _matter.IsNamedIn(new FoldedPassageText(sentence.Passage.Text)));
+
+    private bool HasList(string folded) => folded.Split(ClauseMarks)
+        .Any(clause => Listed().IsMatch(clause) && (_noun is null ? _matter.IsNamedIn(clause) : Lists(clause, _noun)));
 
     private static readonly char[] ClauseMarks = [',', '，', ';', '；'];
 

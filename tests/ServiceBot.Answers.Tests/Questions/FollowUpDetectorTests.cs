@@ -76,5 +76,5 @@ public sealed class FollowUpDetectorTests(Towns towns)
     [InlineData("具体是哪些", true)]
     [InlineData("那2018年呢", false)]
     [InlineData("安全包多少户", false)]
-    public void NamesNothing_Detail_TellsWhetherTheThingIsMissing(string text, bool missing) => Assert.Equal(missing, FollowUpDetector.NamesNothing(text));
+    public void NamesNothing_Detail_TellsWhetherTheThingIsMissing(string text, bool missing) => Assert.Equal(missing, _detector.NamesNothing(text));
 }
