@@ -1,6 +1,5 @@
 using ServiceBot.Answers;
 using ServiceBot.Answers.Composing;
-using ServiceBot.Answers.Questions;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
 
