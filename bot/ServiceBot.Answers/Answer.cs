@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ServiceBot.Answers.Turns;
+
 namespace ServiceBot.Answers;
 
 /// <summary>What we reply to a question. All members are always there.</summary>
@@ -36,6 +39,10 @@ public sealed record Answer
     public string? ConversationId { get; init; }
     public string AnswerId { get; init; } = "";
     public string IndexVersion { get; init; } = "";
+
+    /// <summary>What is known of the conversation after this answer, for the next question; no part of what the person gets.</summary>
+    [JsonIgnore]
+    public ConversationState State { get; init; } = ConversationState.Empty;
 
     /// <summary>Time taken, milliseconds.</summary>
     public double TookMs { get; init; }

@@ -7,6 +7,7 @@ using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Guarding;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Answers.Searching;
+using ServiceBot.Answers.Turns;
 using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers;
@@ -21,6 +22,7 @@ public sealed class Answerer
     private readonly AnswerComposer _composer;
     private readonly FollowUps _followUps;
     private readonly Decliner _decliner;
+    private readonly GoingOn _goingOn;
 
     public Answerer(Searcher searcher, TimeProvider clock)
     {
@@ -32,8 +34,9 @@ public sealed class Answerer
         _followUps = new FollowUps(_finder, searcher.Index.Suggestions, request => Answer(request, steps: null, leadsOn: false).Answer);
         // A text sent after a question is understood with that question before it.
         _decliner = new Decliner(_finder, new NearestQuestions(_finder, _options, searcher.Index, (text, after) =>
-            Passages.Read(text, after.Streets is [var street] ? street : null, [new HistoryTurn(after.Reading?.Typed ?? after.Subject, "")])), searcher.Index);
+            Passages.Understand(new AskRequest(text) { Street = after.Streets is [var street] ? street : null, History = [new HistoryTurn(after.Reading?.Typed ?? after.Subject, "")] })), searcher.Index);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
+        _goingOn = new GoingOn(_finder, _composer, _options, searcher.Index);
     }
 
     public Searcher Searcher { get; }
@@ -72,17 +75,37 @@ public sealed class Answerer
     /// <param name="leadsOn">Whether to look for questions that lead on from an answer.</param>
     private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps, bool leadsOn = true)
     {
-        var typed = PassageFinder.Typed(request);
+        var typed = QuestionCleaner.Clean(request.Question);
+        var state = Passages.Conversation.StateOf(request);
         if (_guard.Check(typed) is { } guarded)
-            return (guarded with { FollowUps = leadsOn ? _followUps.Suggested(request, guarded) : [] }, []);
+            return (Guarded(guarded), []);
+        var turn = ConversationReader.TurnOf(typed, state);
+        if (turn.Text != typed && _guard.Check(turn.Text) is { } guardedChoice)
+            return (Guarded(guardedChoice), []);
 
         // Texts that are nobody's own are for every sub-district.
-        var question = Passages.Read(typed, Streets.Count == 0 ? null : request.Street, request.History);
+        var question = Passages.Conversation.Read(turn, Streets.Count == 0 ? null : request.Street, state);
+        var (answer, hits, grounds) = Reply(turn, question, state, steps);
+        answer = answer with { State = Passages.Conversation.Next(state, turn, question, answer.Text, answer.Choices) };
+        return (leadsOn && answer.FollowUps.Count == 0 ? answer with { FollowUps = _followUps.For(request, answer, question, grounds) } : answer, hits);
+
+        Answer Guarded(Answer reply)
+        {
+            reply = reply with { State = state };
+            return leadsOn ? reply with { FollowUps = _followUps.Suggested(request, reply) } : reply;
+        }
+    }
+
+    private (Answer Answer, IReadOnlyList<Hit> Hits, Grounds? Grounds) Reply(TurnReading turn, Question question, ConversationState state, List<string>? steps)
+    {
+        steps?.Add($"turn: {turn.Kind} | {turn.Text}");
         steps?.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
+        if (TurnReply.Of(turn, question, state) is { } said)
+            return (said, [], null);
         if (question.UnknownStreet is { } unknown && question.Streets.Count == 0)
-            return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(unknown, Streets));
+            return (NoTextsOf(unknown), [], null);
         if (question.Streets is [var street] && !Streets.Contains(street))
-            return Fixed(AnswerStatus.NoMatch, CannedReplies.UnknownStreet(NameOf(street), Streets));
+            return (NoTextsOf(NameOf(street)), [], null);
 
         var focus = Focus.Of(question, Searcher.Index);
         steps?.Add("focus: " + string.Join(" ", focus.Terms.Select(term => string.Create(CultureInfo.InvariantCulture, $"{term.Term}:{term.Weight:F1}{(term.IsFieldWord ? "*" : "")}{(term.IsInTexts ? "" : "!")}"))));
@@ -93,31 +116,33 @@ public sealed class Answerer
             steps?.Add(string.Create(CultureInfo.InvariantCulture, $"sentence {sentence.Score:F2} coverage {sentence.Coverage:F2} {(sentence.HasAttribute ? "+" : "-")} {sentence.Passage.Id} {sentence.Year}: {sentence.Text}"));
 
         var judge = new EvidenceJudge(focus, _options);
-        var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences.Where(judge.Answers).ToList());
+        var grounds = new Grounds(focus, judge, findings[0].Sentences);
+        if (_goingOn.Answer(turn, question, focus, judge, state) is { } goingOn)
+            return (goingOn, hits, grounds);
+        var detail = new NewDetail(question, focus, state, Searcher.Index);
+        var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences
+            .Where(sentence => judge.Answers(sentence) && detail.IsIn(sentence) && Plots.MayBeOf(question, sentence)).ToList());
         if (answering.All(sentences => sentences.Count == 0))
-        {
-            var declined = _decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences).ToList());
-            return (declined.FollowUps.Count > 0 || !leadsOn ? declined : declined with { FollowUps = _followUps.Suggested(request, declined) }, hits);
-        }
-
-        if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options) is { } back)
-            return (back, hits);
+            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences).ToList()), hits, grounds);
+        if (TalkedAbout.Among(answering[0], state, _options) is { Count: > 0 } settled && scopes.Count == 1)
+            answering[0] = settled;
+        else if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options, Searcher.Index.Analyzer) is { } back)
+            return (back, hits, grounds);
 
         var selection = new Selection(question, focus, judge, _options);
         var groups = scopes.Zip(findings, answering)
-            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : selection.Pick(found.Third, found.Second.Sentences)) { Answering = found.Third })
+            .Select(found => new QuotedGroup(found.First, found.Third.Count == 0 ? [] : selection.Pick(found.Third, found.Second.Sentences.Where(sentence => Plots.MayBeOf(question, sentence)).ToList())) { Answering = found.Third })
             .ToList();
-        var answer = _composer.Compose(question, focus, groups);
-        return (leadsOn ? answer with { FollowUps = _followUps.For(request, answer, question, focus, judge, findings[0].Sentences) } : answer, hits);
+        return (_composer.Compose(question, focus, groups), hits, grounds);
     }
+
+    private Answer NoTextsOf(string street) => new() { Status = AnswerStatus.NoMatch, Text = CannedReplies.UnknownStreet(street, Streets) };
 
     /// <summary>A sub-district as it is named in a reply; what is no name we know is not repeated.</summary>
     private string NameOf(string street) =>
         Searcher.Index.Analyzer.Lexicon.Places.Any(place => place.Street == street) ? street : CannedReplies.ThisStreet;
 
-    private static (Answer, IReadOnlyList<Hit>) Fixed(AnswerStatus status, string text) => (new Answer { Status = status, Text = text }, []);
-
     /// <summary>Names question and index version; a surface that must not be guessed at sets its own.</summary>
     private string IdOf(AskRequest request) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
-        $"{Searcher.Index.Manifest.Version}\n{request.Street}\n{request.Question}\n{string.Join('\n', request.History.Select(turn => turn.User))}")))[..12];
+        $"{Searcher.Index.Manifest.Version}\n{request.Street}\n{request.Question}\n{ConversationStateJson.Write(Passages.Conversation.StateOf(request))}")))[..12];
 }

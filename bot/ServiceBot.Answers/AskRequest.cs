@@ -1,3 +1,5 @@
+using ServiceBot.Answers.Turns;
+
 namespace ServiceBot.Answers;
 
 /// <summary>One earlier turn.</summary>
@@ -13,6 +15,10 @@ public sealed record AskRequest(string Question)
     /// <summary>The sub-district set in the chat; the question's own wins. Null when none is set.</summary>
     public string? Street { get; init; }
 
-    /// <summary>Earlier turns, oldest first.</summary>
+    /// <summary>Earlier turns, oldest first. What is known of the conversation is read from them, where there are any; the last
+    /// twenty count.</summary>
     public IReadOnlyList<HistoryTurn> History { get; init; } = [];
+
+    /// <summary>The state that came with the last answer, instead of <see cref="History"/>; null in the first turn.</summary>
+    public ConversationState? State { get; init; }
 }

@@ -71,6 +71,10 @@ public static class CannedReplies
         _ => null,
     };
 
+    internal static string AskService(string street) => $"{street}的报告里有几种，情况不一样。您问的是哪一种？";
+
+    internal static string AskPlot(string street, int? year) => $"{street}{(year is null ? "" : $"{year}年")}有几个地块，情况不一样。您问的是哪一个？";
+
     /// <param name="thing">What is not mentioned, a word of our lists; null when that cannot be told for certain.</param>
     /// <param name="examples">What can be asked instead, each answerable; may be empty.</param>
     internal static string NoMatch(string place, string years, string? thing, IReadOnlyList<string> examples) =>
@@ -112,6 +116,29 @@ public static class CannedReplies
     internal static string MendedNote(IEnumerable<string> words) => $"已按{string.Concat(words.Select(word => $"“{word}”"))}查找。";
 
     internal static string RelativeYearNote(string word, int year) => $"您说的“{word}”，按报告里最近的年份查的是{year}年。";
+
+    internal static string Acknowledged => "好的。还有要问的，直接打字就行。";
+
+    internal static string NewTopic => "好的，请直接打字问，例如：老人送餐怎么办？";
+
+    internal static string AskMatter(string place, string years) => $"好的，{place}{years}。您想问哪件事？请直接打字，例如：老人送餐怎么办？";
+
+    internal static string NoSuchChoice(int choices) => $"可以选的就是下面{choices}个。请回复前面的数字，或者直接打名字。都不是的话，请换个说法再问。";
+
+    internal static string NothingMore(string place, string years) => $"关于这件事，{place}{years}的报告里就写了这些。{PersonWay}";
+
+    internal static string NothingMoreBut(string place, string years, string others) =>
+        $"关于这件事，{place}{years}的报告里就写了这些，{others}的也有。要看{others}的吗？也可以打12345问。";
+
+    internal static string NotThis => "没有答对，抱歉。您问的是下面哪一个？都不是的话，请换个说法再问。";
+
+    internal static string NotThisBut(string other) => $"没有答对，抱歉。{other}的也有。要看{other}的吗？不是的话，请换个说法再问，也可以打12345。";
+
+    internal static string SayOtherwise => $"没有答对，抱歉。请换个说法，写明哪个街道、哪一年、哪件事。{PersonWay}";
+
+    internal static string NoReason(string place, string years) => $"{place}{years}的报告里没有写原因，只写了下面的内容。{PersonWay}";
+
+    internal static string NoMeaning(string place, string years) => $"{place}{years}的报告里没有更多解释，只写了下面的内容。哪个词不明白，可以直接问。{PersonWay}";
 
     private static string WhatIRead(IReadOnlyList<string> streets) =>
         streets.Count == 0 ? "我查公开的报告来回答。" : $"我查{string.Join("、", streets)}公开的工作报告来回答。";

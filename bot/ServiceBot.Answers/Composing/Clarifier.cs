@@ -1,10 +1,11 @@
 using System.Globalization;
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Analysis;
 
 namespace ServiceBot.Answers.Composing;
 
-/// <summary>Asks back when the sub-district or the year would change the answer.</summary>
+/// <summary>Asks back when the sub-district, the service, the year or the plot would change the answer.</summary>
 internal static class Clarifier
 {
     private const int MostChoices = 5;
@@ -13,7 +14,7 @@ internal static class Clarifier
     /// <param name="about">Those on the matter, whether they answer or not, best first. A sub-district is offered for them only when they fit
     /// nearly as well as what answers.</param>
     /// <returns>Null when one answer stands out.</returns>
-    public static Answer? AskBack(Question question, Focus focus, IReadOnlyList<Sentence> sentences, IReadOnlyList<Sentence> about, EvidenceOptions options)
+    public static Answer? AskBack(Question question, Focus focus, IReadOnlyList<Sentence> sentences, IReadOnlyList<Sentence> about, EvidenceOptions options, Analyzer analyzer)
     {
         if (question.Streets.Count == 0)
         {
@@ -22,14 +23,27 @@ internal static class Clarifier
                 return Ask(question, CannedReplies.AskStreet, streets.Select(sentence => sentence.Document.Street!), null);
         }
 
-        if (question.Years.Count > 0 || (question.Kind & (QuestionKind.HowMany | QuestionKind.Compare)) != QuestionKind.HowMany)
-            return null;
         var street = sentences[0].Document.Street;
+        if (Services.Of(question, focus, [.. about.Where(sentence => sentence.Document.Street == street)], analyzer) is { Count: > 1 } services)
+            return Ask(question, CannedReplies.AskService(street ?? ""), services.Take(MostChoices), street);
+        if ((question.Kind & (QuestionKind.HowMany | QuestionKind.Compare)) != QuestionKind.HowMany)
+            return null;
         var ofStreet = sentences.Where(sentence => sentence.Document.Street == street).ToList();
-        var years = Tied(ofStreet, focus, sentence => sentence.Year?.ToString(CultureInfo.InvariantCulture), options);
-        return years.Count > 1 && years.Select(year => string.Join(' ', AskedAttribute.Figures(year.Folded.Folded, question, focus))).Distinct(StringComparer.Ordinal).Count() > 1
-            ? Ask(question, CannedReplies.AskYear(street ?? ""), years.Select(sentence => sentence.Year!.Value).Order().Select(year => $"{year}年"), street)
+        if (question.Years.Count == 0 && Years(question, focus, ofStreet, options) is { Count: > 1 } years)
+            return Ask(question, CannedReplies.AskYear(street ?? ""), years.Select(year => $"{year}年"), street);
+
+        return Plots.Of(question, focus, ofStreet) is { Count: > 1 } plots
+            ? Ask(question, CannedReplies.AskPlot(street ?? "", sentences[0].Year), plots.Take(MostChoices), street)
             : null;
+    }
+
+    /// <summary>Years whose figures differ, rising.</summary>
+    private static List<int> Years(Question question, Focus focus, List<Sentence> sentences, EvidenceOptions options)
+    {
+        var tied = Tied(sentences, focus, sentence => sentence.Year?.ToString(CultureInfo.InvariantCulture), options);
+        return tied.Select(year => string.Join(' ', AskedAttribute.Figures(year.Folded.Folded, question, focus))).Distinct(StringComparer.Ordinal).Count() > 1
+            ? tied.Select(sentence => sentence.Year!.Value).Order().ToList()
+            : [];
     }
 
     /// <summary>The best sentence of each place or year that answers as well as the best of all.</summary>

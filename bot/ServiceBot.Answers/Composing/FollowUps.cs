@@ -32,11 +32,11 @@ internal sealed class FollowUps(EvidenceFinder finder, Suggestions suggestions, 
             : [];
 
     /// <param name="answer">Given to a question about one place and year; of others there is nothing to lead on to.</param>
-    /// <param name="sentences">What was found for it.</param>
-    public IReadOnlyList<string> For(AskRequest request, Answer answer, Question question, Focus focus, EvidenceJudge judge, IReadOnlyList<Sentence> sentences)
+    /// <param name="grounds">What it rests on; null when nothing was looked for.</param>
+    public IReadOnlyList<string> For(AskRequest request, Answer answer, Question question, Grounds? grounds)
     {
-        if (answer.Street is not { } street || answer.Year is not { } year)
-            return [];
+        if (answer.Status != AnswerStatus.Answered || grounds is not var (focus, judge, sentences) || answer.Street is not { } street || answer.Year is not { } year)
+            return Suggested(request, answer);
         var supported = finder.Find(question, focus, null, []).Sentences.Where(judge.LeadsOn).ToList();
         // The next message is read with this question before it: what was not named there must be named in it.
         var place = question.Streets.Count == 0 ? street : "";
@@ -67,11 +67,7 @@ internal sealed class FollowUps(EvidenceFinder finder, Suggestions suggestions, 
     /// <param name="street">The sub-district it must be answered from; null for any.</param>
     private bool IsAnswered(AskRequest request, Answer answer, string next, string? street)
     {
-        var answered = ask(request with
-        {
-            Question = next,
-            History = [.. request.History, new HistoryTurn(request.Question, answer.Text, answer.Choices)],
-        });
+        var answered = ask(request with { Question = next, History = [], State = answer.State });
         return answered.Status == AnswerStatus.Answered && (street is null || answered.Street == street)
             && answered.Citations.Any(citation => answer.Citations.All(earlier => earlier.Quote != citation.Quote));
     }

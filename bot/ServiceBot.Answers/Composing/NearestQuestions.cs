@@ -7,7 +7,7 @@ namespace ServiceBot.Answers.Composing;
 
 /// <summary>What can be asked instead, when nothing was found: the services and matters nearest to the question that the texts do answer.</summary>
 /// <param name="read">How a text is understood when it is sent after the question.</param>
-internal sealed class NearestQuestions(EvidenceFinder finder, EvidenceOptions options, IndexReader index, Func<string, Question, Question> read)
+internal sealed class NearestQuestions(EvidenceFinder finder, EvidenceOptions options, IndexReader index, Func<string, Question, Question?> read)
 {
     private const int MostExamples = 2;
 
@@ -55,7 +55,8 @@ internal sealed class NearestQuestions(EvidenceFinder finder, EvidenceOptions op
 
     private bool IsAnswered(string text, Question question)
     {
-        var asked = read(text, question);
+        if (read(text, question) is not { } asked)
+            return false;
         var focus = Focus.Of(asked, index);
         if (!focus.NamesField)
             return false;

@@ -54,7 +54,7 @@ internal sealed record EvidenceOptions
     public double BridgeShare { get; init; } = 0.9;
 
     /// <summary>Sub-districts or years whose best sentence reaches this share of the best one's coverage are offered as choices …</summary>
-    public double TieCoverage { get; init; } = 0.7;
+    public double TieCoverage { get; init; } = 0.6;
 
     /// <summary>… those that only speak of the matter from this share on …</summary>
     public double TieCoverageOfAbout { get; init; } = 0.85;

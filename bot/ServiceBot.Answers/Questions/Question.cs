@@ -41,6 +41,9 @@ public sealed record Question
     /// <summary>Sub-districts with texts that the question is narrowed to; empty when open. More than one when several are named.</summary>
     public IReadOnlyList<string> Streets { get; init; } = [];
 
+    /// <summary>Whether <see cref="Streets"/> is the one set in the chat, which the person did not name.</summary>
+    public bool IsOfChatStreet { get; init; }
+
     /// <summary>A sub-district the question names for which there are no texts.</summary>
     public string? UnknownStreet { get; init; }
 

@@ -1,4 +1,5 @@
 using ServiceBot.Answers.Questions;
+using ServiceBot.Answers.Turns;
 using ServiceBot.Search.Retrieval;
 
 namespace ServiceBot.Answers.Searching;
@@ -8,9 +9,10 @@ namespace ServiceBot.Answers.Searching;
 /// <remarks>Thread-safe; bound to one index version.</remarks>
 public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
 {
-    private readonly QuestionReader _reader = new(searcher.Index, clock);
-
     public Searcher Searcher { get; } = searcher;
+
+    /// <summary>What understands a question with the conversation before it.</summary>
+    internal ConversationReader Conversation { get; } = new(searcher.Index, clock);
 
     /// <summary>Passages for a question in the order they are handed to answering.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is outside 1 to 100.</exception>
@@ -28,18 +30,14 @@ public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
     }
 
     /// <summary>How a question is understood; null when there is nothing to read in it.</summary>
-    public Question? Understand(AskRequest request) =>
-        Typed(request) is { Length: > 0 } typed ? Read(typed, request.Street, request.History) : null;
-
-    /// <summary>The question's text, or that of the choice it names.</summary>
-    internal static string Typed(AskRequest request)
+    public Question? Understand(AskRequest request)
     {
-        var cleaned = QuestionCleaner.Clean(request.Question);
-        return Choice.Resolve(cleaned, request.History) is { } choice ? QuestionCleaner.Clean(choice) : cleaned;
+        var typed = QuestionCleaner.Clean(request.Question);
+        if (typed.Length == 0)
+            return null;
+        var state = Conversation.StateOf(request);
+        return Conversation.Read(ConversationReader.TurnOf(typed, state), request.Street, state);
     }
-
-    /// <inheritdoc cref="QuestionReader.Read"/>
-    internal Question Read(string typed, string? street, IReadOnlyList<HistoryTurn> history) => _reader.Read(typed, street, history);
 
     /// <summary>Ranked passages of one place and time.</summary>
     /// <param name="street">Null searches all.</param>
@@ -56,7 +54,8 @@ public sealed class PassageFinder(Searcher searcher, TimeProvider clock)
 
     private SearchQuery Query(Question question, string? street, IReadOnlyList<int> years) => new(question.Subject)
     {
-        Typed = question.Reading?.Typed ?? "",
+        // What was typed to lean on an earlier question (老西门, 14年的) stands in many passages and tells nothing of the matter.
+        Typed = question.Reading is { CompletedFrom: null } reading ? reading.Typed : "",
         Context = question.Context,
         Street = street,
         Years = years,

@@ -1,9 +1,9 @@
-using ServiceBot.Answers;
+using ServiceBot.Answers.Turns;
 using ServiceBot.Bot.Settings;
 
 namespace ServiceBot.Bot.Turns;
 
-/// <summary>The conversations going on, in memory only, bounded in number, turns and idle time.</summary>
+/// <summary>The conversations going on, in memory only, bounded in number and idle time.</summary>
 /// <remarks>Thread-safe.</remarks>
 internal sealed class Conversations(LimitsOptions limits, TimeProvider clock)
 {
@@ -42,7 +42,7 @@ internal sealed class Conversations(LimitsOptions limits, TimeProvider clock)
     /// <summary>Begins an empty conversation.</summary>
     public Conversation Begin()
     {
-        var conversation = new Conversation(RandomId.ForConversation(), null, []);
+        var conversation = new Conversation(RandomId.ForConversation(), null, ConversationState.Empty);
         lock (_lock)
         {
             ForgetIdle();
@@ -54,19 +54,13 @@ internal sealed class Conversations(LimitsOptions limits, TimeProvider clock)
         return conversation;
     }
 
-    /// <summary>Keeps the street set and, when there is one, a turn; nothing when the conversation has been forgotten meanwhile.</summary>
-    public void Keep(string id, string? street, HistoryTurn? turn)
+    /// <summary>Keeps the street set and what is known now; nothing when the conversation has been forgotten meanwhile.</summary>
+    public void Keep(string id, string? street, ConversationState state)
     {
         lock (_lock)
         {
-            if (!_byId.TryGetValue(id, out var node))
-                return;
-            var turns = node.Value.Conversation.Turns;
-            if (turn is not null)
-                turns = turns.Add(turn);
-            if (turns.Count > limits.TurnsKept)
-                turns = turns.RemoveRange(0, turns.Count - limits.TurnsKept);
-            Touch(node, node.Value.Conversation with { Street = street, Turns = turns });
+            if (_byId.TryGetValue(id, out var node))
+                Touch(node, node.Value.Conversation with { Street = street, State = state });
         }
     }
 

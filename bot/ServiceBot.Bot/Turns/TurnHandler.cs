@@ -1,7 +1,5 @@
 using ServiceBot.Answers;
 using ServiceBot.Answers.Composing;
-using ServiceBot.Answers.Guarding;
-using ServiceBot.Answers.Questions;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
 
@@ -23,16 +21,17 @@ internal sealed partial class TurnHandler(Conversations conversations, LimitsOpt
         {
             conversation ??= turn.History is { Count: > 0 } ? null : conversations.Begin();
             var street = StreetOf(turn, conversation, snapshot);
-            var history = turn.History ?? conversation?.Turns ?? [];
+            var history = turn.History ?? [];
             stage = "answer";
             answer = snapshot.Answerer.Ask(new AskRequest(turn.Question)
             {
                 Street = street,
                 History = history.Skip(history.Count - limits.TurnsKept).ToList(),
+                State = turn.History is null ? conversation?.State : null,
             });
             stage = "keep";
             if (conversation is not null)
-                conversations.Keep(conversation.Id, street, Kept(turn, answer));
+                conversations.Keep(conversation.Id, street, answer.State);
         }
         catch (Exception exception)
         {
@@ -54,12 +53,6 @@ internal sealed partial class TurnHandler(Conversations conversations, LimitsOpt
         var street = turn.Street ?? conversation?.Street;
         return snapshot.Answerer.Streets.Contains(street, StringComparer.Ordinal) ? street : null;
     }
-
-    /// <summary>Nothing that may hold personal data or a person's distress is kept, nor what no later turn can build on; of the question only what was read, which is bounded.</summary>
-    private static HistoryTurn? Kept(Turn turn, Answer answer) =>
-        answer.Status is AnswerStatus.Blocked or AnswerStatus.Crisis or AnswerStatus.Invalid or AnswerStatus.Error
-            ? null
-            : new HistoryTurn(PersonalData.Mask(QuestionCleaner.Clean(turn.Question)), answer.Text, answer.Choices);
 
     // The question itself is not logged, nor is the exception's message given to the person.
     [LoggerMessage(LogLevel.Error, "答问 {AnswerId} 在 {Stage} 这一步出错。")]

@@ -1,12 +1,14 @@
 using ServiceBot.Answers.Composing;
 using ServiceBot.Answers.Evidence;
 using ServiceBot.Answers.Questions;
+using ServiceBot.Search.Analysis;
 
 namespace ServiceBot.Answers.Tests.Composing;
 
 public sealed class ClarifierTests
 {
     private static readonly EvidenceOptions Options = new();
+    private static readonly Analyzer NoWords = new(SmallKnowledge.Lexicon(("words.txt", "综合服务中心\n文化活动中心\n")));
     private static readonly Focus Nothing = new([]);
     private static readonly Question Open = new() { Subject = "", Kind = QuestionKind.HowMany, Units = ["户"] };
     private static readonly Question OfStreet = Open with { Streets = ["柳荫街道"] };
@@ -16,7 +18,7 @@ public sealed class ClarifierTests
     {
         var sentences = Sentences.Take(3).ToList();
 
-        var back = Clarifier.AskBack(Open, Nothing, sentences, sentences, Options)!;
+        var back = Clarifier.AskBack(Open, Nothing, sentences, sentences, Options, NoWords)!;
 
         Assert.Equal(AnswerStatus.Clarify, back.Status);
         Assert.Equal(["第1街道", "第2街道", "第3街道"], back.Choices);
@@ -27,7 +29,7 @@ public sealed class ClarifierTests
     {
         var sentences = Sentences.Take(9).ToList();
 
-        Assert.Equal(5, Clarifier.AskBack(Open, Nothing, sentences, sentences, Options)!.Choices.Count);
+        Assert.Equal(5, Clarifier.AskBack(Open, Nothing, sentences, sentences, Options, NoWords)!.Choices.Count);
     }
 
     [Fact]
@@ -35,7 +37,7 @@ public sealed class ClarifierTests
     {
         List<Sentence> sentences = [Of("第1街道", 2018, "发了1户。"), Of("第2街道", 2018, "发了2户。", 0.5)];
 
-        Assert.Null(Clarifier.AskBack(Open, Nothing, sentences, sentences, Options));
+        Assert.Null(Clarifier.AskBack(Open, Nothing, sentences, sentences, Options, NoWords));
     }
 
     [Fact]
@@ -43,7 +45,7 @@ public sealed class ClarifierTests
     {
         List<Sentence> sentences = [Of("柳荫街道", 2018, "发了1户。")];
 
-        Assert.Null(Clarifier.AskBack(OfStreet, Nothing, sentences, sentences, Options));
+        Assert.Null(Clarifier.AskBack(OfStreet, Nothing, sentences, sentences, Options, NoWords));
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class ClarifierTests
     {
         List<Sentence> sentences = [Of("柳荫街道", 2019, "发了2户。"), Of("柳荫街道", 2018, "发了1户。")];
 
-        var back = Clarifier.AskBack(OfStreet, Nothing, sentences, sentences, Options)!;
+        var back = Clarifier.AskBack(OfStreet, Nothing, sentences, sentences, Options, NoWords)!;
 
         Assert.Equal(["2018年", "2019年"], back.Choices);
         Assert.Equal("柳荫街道", back.Street);
@@ -62,7 +64,7 @@ public sealed class ClarifierTests
     {
         List<Sentence> sentences = [Of("柳荫街道", 2019, "发了2户。"), Of("柳荫街道", 2018, "发了2户。")];
 
-        Assert.Null(Clarifier.AskBack(OfStreet, Nothing, sentences, sentences, Options));
+        Assert.Null(Clarifier.AskBack(OfStreet, Nothing, sentences, sentences, Options, NoWords));
     }
 
     [Theory]
@@ -72,7 +74,7 @@ public sealed class ClarifierTests
     {
         List<Sentence> sentences = [Of("柳荫街道", 2019, "发了2户。"), Of("柳荫街道", 2018, "发了1户。")];
 
-        Assert.Null(Clarifier.AskBack(OfStreet with { Kind = (QuestionKind)kind }, Nothing, sentences, sentences, Options));
+        Assert.Null(Clarifier.AskBack(OfStreet with { Kind = (QuestionKind)kind }, Nothing, sentences, sentences, Options, NoWords));
     }
 
     [Fact]
@@ -80,7 +82,7 @@ public sealed class ClarifierTests
     {
         List<Sentence> sentences = [Of("柳荫街道", 2019, "发了2户。"), Of("柳荫街道", 2018, "发了1户。")];
 
-        Assert.Null(Clarifier.AskBack(OfStreet with { Years = [2018] }, Nothing, sentences, sentences, Options));
+        Assert.Null(Clarifier.AskBack(OfStreet with { Years = [2018] }, Nothing, sentences, sentences, Options, NoWords));
     }
 
     [Fact]
@@ -88,7 +90,7 @@ public sealed class ClarifierTests
     {
         List<Sentence> sentences = [Of(null, 2018, "发了1户。"), Of("第2街道", 2018, "发了2户。")];
 
-        Assert.Null(Clarifier.AskBack(Open, Nothing, sentences, sentences, Options));
+        Assert.Null(Clarifier.AskBack(Open, Nothing, sentences, sentences, Options, NoWords));
     }
 
     private static IEnumerable<Sentence> Sentences => Enumerable.Range(1, 100).Select(i => Of($"第{i}街道", 2018, $"发了{i}户。"));

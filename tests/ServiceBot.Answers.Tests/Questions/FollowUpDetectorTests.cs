@@ -5,7 +5,7 @@ namespace ServiceBot.Answers.Tests.Questions;
 [Collection(nameof(Towns))]
 public sealed class FollowUpDetectorTests(Towns towns)
 {
-    private readonly FollowUpDetector _detector = new(towns.Index.Analyzer);
+    private readonly FollowUpDetector _detector = new(towns.Index);
 
     [Theory]
     [InlineData("那2018年呢")]
@@ -53,14 +53,28 @@ public sealed class FollowUpDetectorTests(Towns towns)
     [Theory]
     [InlineData("那垃圾分类呢", true)]
     [InlineData("那加装电梯呢?", true)]
-    [InlineData("不是这个,是垃圾分类", true)]
-    [InlineData("换成加装电梯", true)]
-    [InlineData("不是这个,是换届", true)]
-    [InlineData("不是这个,是  ", false)]
-    [InlineData("我问的是电话", false)]
+    [InlineData("那送餐呢", true)]
+    [InlineData("送餐怎么样", true)]
+    [InlineData("那签约呢", false)]
     [InlineData("那补贴呢", false)]
     [InlineData("那加装电梯的补贴呢", false)]
     [InlineData("那电话呢", false)]
     [InlineData("加装电梯怎么申请", false)]
     public void ChangesSubject_Text_TellsWhetherAnotherMatterIsNamed(string text, bool changes) => Assert.Equal(changes, _detector.ChangesSubject(text));
+
+    [Theory]
+    [InlineData("垃圾分类", true)]
+    [InlineData("换届", true)]
+    [InlineData("  ", false)]
+    [InlineData("电话", false)]
+    [InlineData("补贴多少", false)]
+    public void NamesMatter_Correction_TellsWhetherItIsMoreThanADetail(string text, bool names) => Assert.Equal(names, FollowUpDetector.NamesMatter(text));
+
+    [Theory]
+    [InlineData("电话多少", true)]
+    [InlineData("要带什么材料", true)]
+    [InlineData("具体是哪些", true)]
+    [InlineData("那2018年呢", false)]
+    [InlineData("安全包多少户", false)]
+    public void NamesNothing_Detail_TellsWhetherTheThingIsMissing(string text, bool missing) => Assert.Equal(missing, _detector.NamesNothing(text));
 }

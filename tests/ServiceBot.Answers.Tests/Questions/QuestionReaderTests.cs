@@ -5,7 +5,7 @@ namespace ServiceBot.Answers.Tests.Questions;
 [Collection(nameof(Towns))]
 public sealed class QuestionReaderTests(Towns towns)
 {
-    private readonly QuestionReader _reader = new(towns.Index, new StillClock(Towns.Today));
+    private readonly TalkReader _reader = new(towns.Index, Towns.Today);
 
     [Fact]
     public void Read_PlaceYearAndKind_AreTakenFromTheText()
@@ -177,7 +177,7 @@ public sealed class QuestionReaderTests(Towns towns)
     {
         using var knowledge = new SmallKnowledge();
         knowledge.With("passages.jsonl", """{"id":"n1","title":"新闻","text":"2018年上映的电影今年得奖。"}""");
-        var reader = new QuestionReader(knowledge.Build(), new StillClock(Towns.Today));
+        var reader = new TalkReader(knowledge.Build(), Towns.Today);
 
         var question = reader.Read("2018年上映的电影今年得了什么奖", null, []);
 

@@ -1,4 +1,4 @@
-using ServiceBot.Answers;
+using ServiceBot.Answers.Turns;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.Tests.Support;
 using ServiceBot.Bot.Turns;
@@ -21,17 +21,16 @@ public sealed class ConversationsTests
     }
 
     [Fact]
-    public void Keep_MoreTurnsThanKept_DropsTheOldest()
+    public void Keep_AfterATurn_ReplacesStreetAndState()
     {
-        var conversations = new Conversations(new LimitsOptions { TurnsKept = 2 }, _clock);
+        var conversations = new Conversations(new LimitsOptions(), _clock);
         var id = conversations.Begin().Id;
+        conversations.Keep(id, "示范街道", new ConversationState { Subject = "第一问" });
 
-        foreach (var question in (string[])["第一问", "第二问", "第三问"])
-            conversations.Keep(id, "示范街道", new HistoryTurn(question, "答"));
+        conversations.Keep(id, null, new ConversationState { Subject = "第二问" });
 
-        var kept = conversations.Find(id)!;
-        Assert.Equal(["第二问", "第三问"], kept.Turns.Select(turn => turn.User));
-        Assert.Equal("示范街道", kept.Street);
+        Assert.Equal("第二问", conversations.Find(id)!.State.Subject);
+        Assert.Null(conversations.Find(id)!.Street);
     }
 
     [Fact]
@@ -69,7 +68,7 @@ public sealed class ConversationsTests
     {
         var conversations = new Conversations(new LimitsOptions(), _clock);
 
-        conversations.Keep("没有这个编号", null, new HistoryTurn("问", "答"));
+        conversations.Keep("没有这个编号", null, ConversationState.Empty);
 
         Assert.Equal(0, conversations.Count);
         Assert.Null(conversations.Find("没有这个编号"));

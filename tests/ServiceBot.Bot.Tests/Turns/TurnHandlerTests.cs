@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Answers.Turns;
 using ServiceBot.Bot.Tests.Support;
 using ServiceBot.Bot.Turns;
 
@@ -19,11 +21,11 @@ public sealed class TurnHandlerTests : IDisposable
         var second = await _host.AskAsync(new { question = "你好" });
 
         Assert.NotEqual(IdOf(first), IdOf(second));
-        Assert.Single(Conversations.Find(IdOf(first))!.Turns);
+        Assert.NotNull(Conversations.Find(IdOf(first)));
     }
 
     [Fact]
-    public async Task Answer_SameConversation_KeepsIdTurnsAndStreet()
+    public async Task Answer_SameConversation_KeepsIdSubjectAndStreet()
     {
         var first = await _host.AskAsync(new { question = "设了几个跨区办事窗口", street = "示范街道" });
 
@@ -32,7 +34,7 @@ public sealed class TurnHandlerTests : IDisposable
         Assert.Equal(IdOf(first), IdOf(second));
         var kept = Conversations.Find(IdOf(first))!;
         Assert.Equal("示范街道", kept.Street);
-        Assert.Equal(["设了几个跨区办事窗口", "新建了几家社区食堂"], kept.Turns.Select(turn => turn.User));
+        Assert.Contains("社区食堂", kept.State.Subject, StringComparison.Ordinal);
         Assert.Equal("示范街道", second.GetProperty("street").GetString());
     }
 
@@ -89,15 +91,26 @@ public sealed class TurnHandlerTests : IDisposable
         var answer = await _host.AskAsync(new { question });
 
         Assert.Equal("blocked", answer.GetProperty("status").GetString());
-        Assert.Empty(Conversations.Find(IdOf(answer))!.Turns);
+        Assert.Equal("""{"v":1}""", ConversationStateJson.Write(Conversations.Find(IdOf(answer))!.State));
     }
 
     [Fact]
-    public async Task Answer_QuestionPaddedWithBlanks_KeepsOnlyItsWords()
+    public async Task Answer_HugeQuestion_KeepsASmallState()
     {
-        var answer = await _host.AskAsync(new { question = " 你好\u200b" + new string(' ', 100_000) + "小助手" });
+        var answer = await _host.AskAsync(new { question = " 跨区办事窗口\u200b" + new string(' ', 100_000) + string.Concat(Enumerable.Repeat("社区食堂", 70)) });
 
-        Assert.Equal("你好 小助手", Assert.Single(Conversations.Find(IdOf(answer))!.Turns).User);
+        var state = ConversationStateJson.Write(Conversations.Find(IdOf(answer))!.State);
+        Assert.InRange(Encoding.UTF8.GetByteCount(state), 1, ConversationStateJson.MostUtf8Bytes);
+    }
+
+    [Fact]
+    public async Task Answer_FollowUpInAConversation_GoesOnWithItsState()
+    {
+        var first = await _host.AskAsync(new { question = "2014年样板街道给多少户独居困难老人发了老年安全包" });
+
+        var same = await _host.AskAsync(new { question = "再说一遍", conversationId = IdOf(first) });
+
+        Assert.Equal(first.GetProperty("text").GetString(), same.GetProperty("text").GetString());
     }
 
     [Fact]

@@ -148,13 +148,13 @@ public sealed class HomeEndpointTests : IDisposable
     public async Task Press_SendTwice_GoesOnInTheSameConversation()
     {
         var first = await _page.PostAsync(("question", "你好"));
-        ((IHtmlTextAreaElement)first.QuerySelector("#question")!).Value = "谢谢";
+        ((IHtmlTextAreaElement)first.QuerySelector("#question")!).Value = "示范街道有几个跨区办事窗口";
 
         var second = await _page.PressAsync(first.QuerySelector("#ask button")!);
 
         var id = second.QuerySelector("#ask [name=conversationId]")!.GetAttribute("value")!;
         Assert.Equal(first.QuerySelector("#ask [name=conversationId]")!.GetAttribute("value"), id);
-        Assert.Equal(["你好", "谢谢"], _host.Services.GetRequiredService<Conversations>().Find(id)!.Turns.Select(turn => turn.User));
+        Assert.Contains("跨区办事窗口", _host.Services.GetRequiredService<Conversations>().Find(id)!.State.Subject, StringComparison.Ordinal);
     }
 
     [Fact]
