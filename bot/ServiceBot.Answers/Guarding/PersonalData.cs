@@ -71,16 +71,20 @@ public static partial class PersonalData
         var groups = Group().Matches(run.Value);
         for (var first = 0; first < groups.Count; first++)
         {
+            // The longest: the digits of an identity card without its X may pass for a bank card.
             var number = "";
+            (int Last, PersonalDataKind Kind)? longest = null;
             for (var last = first; last < groups.Count && number.Length <= PersonalNumber.Longest; last++)
             {
                 number += groups[last].Value;
-                if (PersonalNumber.KindOf(number) is not { } kind)
-                    continue;
-                found.Add((run.Index + groups[first].Index, run.Index + groups[last].Index + groups[last].Length, kind));
-                first = last;
-                break;
+                if (PersonalNumber.KindOf(number) is { } kind)
+                    longest = (last, kind);
             }
+
+            if (longest is not { } piece)
+                continue;
+            found.Add((run.Index + groups[first].Index, run.Index + groups[piece.Last].Index + groups[piece.Last].Length, piece.Kind));
+            first = piece.Last;
         }
     }
 

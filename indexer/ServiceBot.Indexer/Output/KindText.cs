@@ -25,6 +25,7 @@ internal static class KindText
         (QuestionKind.Person, "哪个人", "person"),
         (QuestionKind.Address, "地址", "address"),
         (QuestionKind.Weekend, "周末", "weekend"),
+        (QuestionKind.Reason, "为什么", "why"),
         (QuestionKind.Apply, "怎么申请", "how to apply"),
     ];
 

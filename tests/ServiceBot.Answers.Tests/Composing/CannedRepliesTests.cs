@@ -6,6 +6,8 @@ namespace ServiceBot.Answers.Tests.Composing;
 
 public sealed class CannedRepliesTests
 {
+    private static readonly string[] Emergency = ["110", "119", "120"];
+
     private static readonly string[] Streets = ["柳荫街道", "桂花街道"];
 
     [Theory]
@@ -23,8 +25,9 @@ public sealed class CannedRepliesTests
     {
         var text = CannedReplies.Crisis(Enum.Parse<DangerKind>(kind));
 
-        Assert.All(["110", "119", "120", "12356"], number => Assert.Contains(number, text));
-        Assert.Equal(first, new[] { "110", "119", "120" }.MinBy(number => text.IndexOf(number, StringComparison.Ordinal)));
+        Assert.All(Emergency, number => Assert.Contains(number, text));
+        Assert.Contains("12356", text);
+        Assert.Equal(first, Emergency.MinBy(number => text.IndexOf(number, StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -15,10 +15,10 @@ public sealed class SelectionTests
     [Fact]
     public void Pick_SentenceThatAddsWhatTheBestLeavesOut_IsAddedBehindIt()
     {
-        var best = Sentences.Of(Report, Passage, "送餐给85名老人。");
-        var other = Sentences.Of(Report, Passage, "食堂在竹园路。", score: 0.9);
+        var best = Sentences.Of(Report, Passage, "送餐给85名老人。", score: 4);
+        var other = Sentences.Of(Report, Passage, "食堂在竹园路。", score: 1.1);
 
-        var picked = Selection.Pick(best, [best, other], Canteen, HowMany);
+        var picked = Pick(best, [best, other], Canteen, HowMany);
 
         Assert.Equal(["送餐给85名老人。", "食堂在竹园路。"], picked.Select(sentence => sentence.Text));
     }
@@ -29,7 +29,7 @@ public sealed class SelectionTests
         var best = Sentences.Of(Report, Passage, "食堂在竹园路。");
         var other = Sentences.Of(Report, Passage, "食堂很好。", score: 0.7);
 
-        Assert.Equal([best], Selection.Pick(best, [best, other], Canteen, HowMany));
+        Assert.Equal([best.Text], Pick(best, [best, other], Canteen, HowMany).Select(sentence => sentence.Text));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class SelectionTests
         var best = Sentences.Of(Report, Passage, "食堂在竹园路。");
         var other = Sentences.Of(Report, Passage, "送餐给85名老人。", year: 2019);
 
-        Assert.Equal([best], Selection.Pick(best, [best, other], Canteen, Open));
+        Assert.Equal([best.Text], Pick(best, [best, other], Canteen, Open).Select(sentence => sentence.Text));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class SelectionTests
         var best = Sentences.Of(Report, Passage, "食堂在竹园路。");
         var other = Sentences.Of(elsewhere, Sentences.Passage(elsewhere, 1, "送餐给9名老人。"), "送餐给9名老人。");
 
-        Assert.Equal([best], Selection.Pick(best, [best, other], Canteen, Open));
+        Assert.Equal([best.Text], Pick(best, [best, other], Canteen, Open).Select(sentence => sentence.Text));
     }
 
     [Fact]
@@ -56,10 +56,10 @@ public sealed class SelectionTests
     {
         var focus = new Focus(Enumerable.Range(0, 6).Select(i => FocusTerms.Of($"项目{(char)('甲' + i)}")).ToList());
         var texts = focus.Terms.Select(term => $"{term.Term}做了。").ToList();
-        var passage = Sentences.Passage(Report, 2, string.Concat(texts));
+        var passage = Sentences.Passage(Report, 2, string.Join("别的事。", texts));
         var sentences = texts.ConvertAll(text => Sentences.Of(Report, passage, text));
 
-        Assert.Equal(3, Selection.Pick(sentences[0], sentences, focus, Open).Count);
+        Assert.Equal(3, Pick(sentences[0], sentences, focus, Open).Count);
     }
 
     [Fact]
@@ -68,6 +68,31 @@ public sealed class SelectionTests
         var best = Sentences.Of(Report, Passage, "食堂在竹园路。");
         var again = Sentences.Of(Report, Sentences.Passage(Report, 3, "食堂在竹园路。"), "食堂在竹园路。");
 
-        Assert.Equal([best], Selection.Pick(best, [best, again], Canteen, Open));
+        Assert.Equal([best.Text], Pick(best, [best, again], Canteen, Open).Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public void Pick_ClauseOfAShortSentence_QuotesTheWholeSentence()
+    {
+        var best = Sentences.Of(Report, Sentences.Passage(Report, 4, "在街道的支持下，食堂开到了竹园路，老人都说好。"), "在街道的支持下，食堂开到了竹园路，老人都说好。");
+        best = best with { Clauses = [.. best.Clauses.Select((clause, i) => clause with { Score = i == 1 ? 9 : 0 })], Score = 9 };
+
+        Assert.Equal([best.Text], Pick(best, [best], Canteen, HowMany).Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public void Pick_LongText_QuotesTheClausesThatAnswerAlone()
+    {
+        var text = "在街道的支持下，食堂开到了竹园路，老人都说好。" + string.Concat(Enumerable.Repeat("这里写的是别的事情。", 90));
+        var best = Sentences.Of(Report, Sentences.Passage(Report, 5, text), "在街道的支持下，食堂开到了竹园路，老人都说好。");
+        best = best with { Clauses = [.. best.Clauses.Select((clause, i) => clause with { Score = i == 1 ? 9 : 0 })], Score = 9 };
+
+        Assert.Equal(["食堂开到了竹园路，"], Pick(best, [best], Canteen, HowMany).Select(sentence => sentence.Text));
+    }
+
+    private static IReadOnlyList<Sentence> Pick(Sentence best, IReadOnlyList<Sentence> sentences, Focus focus, Question question)
+    {
+        var options = new EvidenceOptions();
+        return new Selection(question, focus, new EvidenceJudge(focus, options), options).Pick([best], sentences);
     }
 }

@@ -23,6 +23,7 @@ internal static class Sentences
         return new Sentence
         {
             Document = document, Passage = passage, Span = new TextSpan(start, start + text.Length), Year = year,
+            Clauses = ClauseSpans.Of(passage.Text, new TextSpan(start, start + text.Length)).Select(clause => new Clause(clause, score, default)).ToList(),
             Matches = [], Coverage = coverage, HasAttribute = hasAttribute, Score = score, Folded = new FoldedPassageText(text),
         };
     }

@@ -7,7 +7,7 @@ namespace ServiceBot.Answers.Tests.Invariants;
 /// <summary>Every figure in the text, in Arabic or Chinese numerals, stands in a quote, or is one of the few that need none.</summary>
 internal static partial class FigureRule
 {
-    // Hotlines of the fixed lines; 110, 119 and 120 are figures like others where something is answered.
+    // Hotlines of the fixed lines; 110, 119 and 120 are figures like others where the texts are spoken of.
     private static readonly string[] Hotlines = ["12345", "12356"];
     private static readonly string[] EmergencyNumbers = ["110", "119", "120"];
     private const string LongestQuestion = "300";
@@ -20,7 +20,7 @@ internal static partial class FigureRule
         foreach (Match match in Figure().Matches(TextFolder.Fold(VagueOne().Replace(WithoutNames(asked), "")).Text))
         {
             var isFree = Hotlines.Contains(match.Value)
-                || (answer.Status == AnswerStatus.Crisis && EmergencyNumbers.Contains(match.Value))
+                || (answer.Status is AnswerStatus.Crisis or AnswerStatus.OutOfScope && EmergencyNumbers.Contains(match.Value))
                 || (answer.Status == AnswerStatus.Invalid && match.Value == LongestQuestion)
                 || (match.Groups["year"].Success && years.Contains(match.Value));
             if (!isFree && !quoted.Contains(match.Value) && !IsDifferenceOrSum(match.Value, quoted))

@@ -30,8 +30,8 @@ public sealed class EvalCommandTests : IDisposable
             $"""
             题目 3 道，索引 {version}
 
-                  题数  hit@1  hit@5  hit@10    MRR  含答案  字F1  有回答
-            全部     3  0.333  0.333   0.333  0.333       –     –       –
+                  题数  hit@1  hit@5  hit@10    MRR  含答案  前80字含答案  字F1  引文F1  有回答
+            全部     3  0.333  0.333   0.333  0.333       –             –     –       –       –
             1 题的文档不在索引里，算没找到。请检查 --index。
 
             没做好的 2 题：
