@@ -26,14 +26,15 @@ internal static class Clarifier
         var street = sentences[0].Document.Street;
         if (Services.Of(question, focus, [.. about.Where(sentence => sentence.Document.Street == street)], analyzer) is { Count: > 1 } services)
             return Ask(question, CannedReplies.AskService(street ?? ""), services.Take(MostChoices), street);
-        if ((question.Kind & (QuestionKind.HowMany | QuestionKind.Compare)) != QuestionKind.HowMany)
+        // Texts that are nobody's own have no years to choose from: each is about something else.
+        if (street is null || (question.Kind & (QuestionKind.HowMany | QuestionKind.Compare)) != QuestionKind.HowMany)
             return null;
         var ofStreet = sentences.Where(sentence => sentence.Document.Street == street).ToList();
         if (question.Years.Count == 0 && Years(question, focus, ofStreet, options) is { Count: > 1 } years)
-            return Ask(question, CannedReplies.AskYear(street ?? ""), years.Select(year => $"{year}年"), street);
+            return Ask(question, CannedReplies.AskYear(street), years.Select(year => $"{year}年"), street);
 
         return Plots.Of(question, focus, ofStreet) is { Count: > 1 } plots
-            ? Ask(question, CannedReplies.AskPlot(street ?? "", sentences[0].Year), plots.Take(MostChoices), street)
+            ? Ask(question, CannedReplies.AskPlot(street, sentences[0].Year), plots.Take(MostChoices), street)
             : null;
     }
 

@@ -24,7 +24,7 @@ internal sealed class Decliner(EvidenceFinder finder, NearestQuestions nearest, 
         if (!focus.IsOfField && !question.IsOfPlace)
             return new Answer { Status = AnswerStatus.OutOfScope, Text = CannedReplies.OutOfScope };
 
-        var place = question.Streets.Count > 0 ? string.Join("、", question.Streets) : index.Streets.Count > 0 ? "现有街道" : "";
+        var place = question.Streets.Count > 0 ? string.Join("、", question.Streets) : index.Streets.Count > 0 ? "现有街道" : "现有";
         var years = Names(question.Years);
         var related = Related(sentences, focus, judge);
         var declined = new Answer

@@ -56,7 +56,7 @@ internal static class SuggestionFinder
 
         Found? Next(Queue<Candidate> topic)
         {
-            for (var tried = 0; topic.Count > 0; )
+            for (var tried = 0; topic.Count > 0;)
             {
                 var candidate = topic.Dequeue();
                 if (check.Asked >= last || groups.Contains(candidate.Group) || CandidateWording.Of(candidate.Question, null) is not { } bare || CandidateWording.Of(candidate.Question, place) is not { } full)
