@@ -128,7 +128,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     }
 
     // A phrase with an asking word in it (去哪…办) says what is asked for, not of what.
-    [GeneratedRegex("哪|怎么|找谁")]
+    [GeneratedRegex("哪|怎么|找谁|啥|办法")]
     private static partial Regex Asks();
 
     // Words that ask, point or count, and verb forms of talk: they say how something is asked, not what.
