@@ -18,6 +18,38 @@ public sealed class AnswererSmallCorpusTests
     }
 
     [Fact]
+    public void Ask_GuideOfTheOfficeWithSources_IsQuotedItself()
+    {
+        using var knowledge = new SmallKnowledge()
+            .With("lexicon/words.txt", "便民服务中心\n残疾人证\n户口簿\n")
+            .WithReport("east-2019", "东湖街道", "2019", "## 残疾人\n\n全年办理残疾人证50张。")
+            .With("services/guide.md", """
+                ---
+                id: guide
+                kind: service
+                title: 东湖街道办事指南
+                street: 东湖街道
+                district: 湖区
+                years: [2019]
+                text: verbatim
+                topics: [disability]
+                aliases: [办事指南]
+                questions: [残疾人证怎么办]
+                sources: [{document: east-2019, section: 残疾人}]
+                ---
+                ## 残疾人证
+
+                办理残疾人证要带身份证和户口簿，到便民服务中心申请。
+                """);
+
+        var answer = knowledge.Answerer().Ask(new AskRequest("东湖街道残疾人证去哪里申请"));
+
+        Assert.Equal(AnswerStatus.Answered, answer.Status);
+        Assert.Contains("身份证和户口簿", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("guide", answer.Citations[0].Document);
+    }
+
+    [Fact]
     public void Ask_VeryLongSentences_StaysWithinSixHundredCharacters()
     {
         var items = string.Concat(Enumerable.Range(1, 55).Select(i => $"第{i}个为老服务项目有{i + 100}户，"));

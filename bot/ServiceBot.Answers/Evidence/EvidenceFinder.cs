@@ -35,7 +35,8 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
         return new Findings(hits, sentences);
     }
 
-    /// <summary>The hits themselves, and for a service description the passages of the reports behind it.</summary>
+    /// <summary>The hits themselves, and for a service description the passages of the reports behind it; a description in our own words has its
+    /// facts from there and only leads to them, an office's own guide is quoted too.</summary>
     private IEnumerable<Candidate> Candidates(IReadOnlyList<Hit> hits, Focus focus)
     {
         var best = hits.Count == 0 ? 1 : hits[0].Score;
@@ -45,11 +46,10 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
             var behind = hit.Document.Sources
                 .SelectMany(source => _index.PassagesOf(source.Document).Where(source.Covers))
                 .ToList();
-            if (behind.Count == 0)
-            {
+            if (behind.Count == 0 || hit.Document.TextKind == TextKind.Verbatim)
                 Add(new Candidate(hit.Document, hit.Passage, hit.Score / best, null));
+            if (behind.Count == 0)
                 continue;
-            }
 
             var bridge = Bridge.Of(_services.GetOrAdd(hit.Document.Id, _ => ServiceNames.Of(hit.Document, _index)), hit, focus);
             foreach (var passage in behind)
