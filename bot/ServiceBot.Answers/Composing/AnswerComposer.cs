@@ -86,11 +86,11 @@ internal sealed class AnswerComposer(PlanReader plans, TimeProvider clock)
     /// <summary>Citations of sentences, each once, in their order; neighbours of one year in a passage are one citation.</summary>
     public static IEnumerable<Citation> Cite(IEnumerable<Sentence> sentences) => Citations.Of(sentences);
 
-    /// <summary>Of a group, the best sentences that fit in so many citations and in the text, in their order; the best one always.</summary>
+    /// <summary>Of a group, the best sentences that fit in so many citations and in the text, in their order; the first one, which answers, always.</summary>
     private List<Sentence> Fitting(IReadOnlyList<Sentence> group, int citations, int characters)
     {
         var fitting = new List<Sentence>();
-        foreach (var sentence in group.OrderByDescending(sentence => sentence.Score))
+        foreach (var sentence in group.Take(1).Concat(group.Skip(1).OrderByDescending(sentence => sentence.Score)))
         {
             var more = group.Where(one => one == sentence || fitting.Contains(one)).ToList();
             if (fitting.Count == 0 || (Cite(more).Count() <= citations && Piece(more).Length <= characters))

@@ -27,7 +27,7 @@ internal static class Clarifier
         if (Services.Of(question, focus, [.. about.Where(sentence => sentence.Document.Street == street)], analyzer) is { Count: > 1 } services)
             return Ask(question, CannedReplies.AskService(street ?? ""), services.Take(MostChoices), street);
         // Texts that are nobody's own have no years to choose from: each is about something else.
-        if (street is null || (question.Kind & (QuestionKind.HowMany | QuestionKind.Compare)) != QuestionKind.HowMany)
+        if (street is null || !AskedAttribute.IsFigure(question.Kind) || question.Kind.HasFlag(QuestionKind.Compare))
             return null;
         var ofStreet = sentences.Where(sentence => sentence.Document.Street == street).ToList();
         if (question.Years.Count == 0 && Years(question, focus, ofStreet, options) is { Count: > 1 } years)

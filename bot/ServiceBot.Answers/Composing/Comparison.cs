@@ -28,7 +28,7 @@ internal sealed partial class Comparison(PlanReader plans)
     {
         if (!question.Kind.HasFlag(QuestionKind.Compare) && !Sum().IsMatch(question.Subject))
             return null;
-        var (about, names) = groups.Count < 2 ? ("", []) : NamesOf(groups);
+        var (about, names) = groups.Count < 2 ? ("", []) : NamesOf(question, groups);
         var figures = names.Count == 0 ? [] : Comparable(groups.Select(group => Of(question, focus, group)).ToList(), question);
         if (figures.Count == 0 || figures.Any(figure => !IsSameThing(figure, figures[0])))
             return null;
@@ -120,14 +120,16 @@ internal sealed partial class Comparison(PlanReader plans)
     private static List<string> Pairs(string text) =>
         Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2)).Distinct(StringComparer.Ordinal).ToList();
 
-    /// <summary>What all sides have in common, and the name of each: its year, or its sub-district; no names when both change.</summary>
-    private static (string About, IReadOnlyList<string> Names) NamesOf(IReadOnlyList<IReadOnlyList<Sentence>> groups)
+    /// <summary>What all sides have in common, and the name of each: its year, or its sub-district; both where each
+    /// side has its own and the question names no year, else no names.</summary>
+    private static (string About, IReadOnlyList<string> Names) NamesOf(Question question, IReadOnlyList<IReadOnlyList<Sentence>> groups)
     {
         var first = groups.Select(group => group[0]).ToList();
         var streets = first.Select(sentence => sentence.Document.Street).Distinct(StringComparer.Ordinal).ToList();
         var years = first.Select(sentence => sentence.Year).Distinct().ToList();
         return streets.Count == 1 && years.Count == first.Count && !years.Contains(null) ? (streets[0] ?? "", first.ConvertAll(sentence => $"{sentence.Year}年"))
             : years.Count == 1 && streets.Count == first.Count && !streets.Contains(null) ? (years[0] is { } year ? $"{year}年" : "", first.ConvertAll(sentence => sentence.Document.Street!))
+            : question.Years.Count == 0 && streets.Count == first.Count && !streets.Contains(null) && !years.Contains(null) ? ("", first.ConvertAll(sentence => $"{sentence.Document.Street}{sentence.Year}年"))
             : ("", []);
     }
 

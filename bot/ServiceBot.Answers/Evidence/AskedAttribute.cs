@@ -12,6 +12,10 @@ internal static partial class AskedAttribute
     // A figure of any unit, or 免费, answers only in a clause that speaks of at least this share of the focus.
     private const double LeastClauseCoverage = 0.2;
 
+    // Characters behind a figure that are its unit, or say no more than that it counts (左右, 完成, 以上).
+    private const int LongestUnit = 2;
+    private const int LongestTail = 2;
+
     private static readonly char[] ClauseMarks = [',', '，', ';', '；', ':', '：'];
 
     // The form what is asked for has in a sentence. Figures, sums and 免费 are looked at clause by clause.
@@ -36,13 +40,16 @@ internal static partial class AskedAttribute
     {
         var kind = question.Kind;
         return Forms.All(form => !kind.HasFlag(form.Kind) || form.Form.IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded) || Clauses(folded).Any(clause => Free().IsMatch(clause) && SpeaksOf(clause, focus)))
-            && (!kind.HasFlag(QuestionKind.HowMany) || Clauses(folded).Any(clause => Counts(clause, question, focus)));
+            && (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded) || Clauses(folded).Any(clause => Free().IsMatch(clause) && (kind.HasFlag(QuestionKind.Whether) || SpeaksOf(clause, focus))))
+            && (!kind.HasFlag(QuestionKind.HowMany) || Counts(Clauses(folded).ToList(), question, focus));
     }
 
     /// <summary>Whether what a kind asks for has a form of its own.</summary>
     public static bool HasFormOf(QuestionKind kind) =>
         kind.HasFlag(QuestionKind.Money) || kind.HasFlag(QuestionKind.HowMany) || Forms.Any(form => kind.HasFlag(form.Kind));
+
+    /// <summary>Whether a kind asks for a figure of any sort: a number, a sum, a length of time.</summary>
+    public static bool IsFigure(QuestionKind kind) => (kind & (QuestionKind.HowMany | QuestionKind.Money | QuestionKind.Duration)) != 0;
 
     /// <summary>Whether a folded clause has the form of what is asked for: 1 or 0; one half for kinds without a form of their own.</summary>
     public static double HasForm(string folded, Question question)
@@ -73,7 +80,7 @@ internal static partial class AskedAttribute
 
     /// <summary>The clause with a figure of the unit asked for that speaks most of the focus; null when there is none.</summary>
     public static string? FigureClause(string folded, Question question, Focus focus) => Clauses(folded)
-        .Where(clause => HasFigure(clause, question.Units))
+        .Where(clause => question.Kind.HasFlag(QuestionKind.Money) ? Money().IsMatch(clause) : HasFigure(clause, question.Units))
         .MaxBy(clause => focus.Coverage(FoldedPassageText.OfFolded(clause)));
 
     /// <summary>Figures of the clause that speaks most of the focus and holds one of the unit asked for; empty when there is none.</summary>
@@ -88,15 +95,39 @@ internal static partial class AskedAttribute
 
     private static IEnumerable<string> Clauses(string folded) => folded.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A figure of the unit asked for; where any unit, or 个, will do, the clause itself must speak of the focus.</summary>
-    private static bool Counts(string clause, Question question, Focus focus) =>
-        HasFigure(clause, question.Units) && (question.Units is [not "个", ..] || SpeaksOf(clause, focus));
+    /// <summary>A figure of the unit asked for, in a clause that speaks of the focus. Where a certain unit is asked for, one in another clause will do
+    /// that goes on with the matter: it names no other thing behind the figure, and the matter does not come only after it.</summary>
+    private static bool Counts(List<string> clauses, Question question, Focus focus)
+    {
+        var speaks = clauses.ConvertAll(clause => SpeaksOf(clause, focus));
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            if (!HasFigure(clauses[i], question.Units))
+                continue;
+            if (speaks[i])
+                return true;
+            var before = speaks.IndexOf(true, 0, i) >= 0;
+            var after = speaks.IndexOf(true, i) >= 0;
+            if (question.Units is [not "个", ..] && (before ? !CountsOther(clauses[i], question.Units) : !after))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether every figure of the units counts something that is named behind it: 完成15台电梯加装. Of people the unit itself says what is counted.</summary>
+    private static bool CountsOther(string clause, IReadOnlyList<string> units) => !units.Contains("人", StringComparer.Ordinal) && Figure().Matches(clause)
+        .Where(figure => HasUnit(clause, figure, units))
+        .All(figure => clause.Length - figure.Index - figure.Length > LongestUnit + LongestTail);
 
     private static bool SpeaksOf(string clause, Focus focus) => focus.Coverage(FoldedPassageText.OfFolded(clause)) >= LeastClauseCoverage;
 
     /// <summary>A figure with one of the units; any figure that is not a year when no unit is asked for.</summary>
     private static bool HasFigure(string clause, IReadOnlyList<string> units) =>
-        Figure().Matches(clause).Any(figure => units.Count == 0 ? figure.Value != VagueOne && !IsName(clause, figure) : HasUnit(clause, figure, units));
+        Figure().Matches(clause).Any(figure => units.Count == 0 ? figure.Value != VagueOne && !IsName(clause, figure) : HasUnit(clause, figure, units) && !IsVague(clause, figure));
+
+    /// <summary>等1批 counts nothing.</summary>
+    private static bool IsVague(string clause, Match figure) => figure.Value == VagueOne && clause.AsSpan(figure.Index + 1).StartsWith("批", StringComparison.Ordinal);
 
     private static bool HasUnit(string clause, Match figure, IEnumerable<string> units)
     {
@@ -116,7 +147,7 @@ internal static partial class AskedAttribute
     [GeneratedRegex(@"\d[\d.]*[余多]?[百千万亿]?[余多]?(?:元|块)")]
     private static partial Regex Money();
 
-    [GeneratedRegex("免费|不收费")]
+    [GeneratedRegex("免费|不收[^,，。；;]{0,6}费|免收|不要钱|无需(?:缴|交|付)费")]
     private static partial Regex Free();
 
     [GeneratedRegex(@"(?<![\d.])\d{3,4}-?\d{4,8}(?![\d.]|年|元|户|人|名)|(?<!\d)\d{5,11}(?!\d|年|元|户|人|名)")]
@@ -128,7 +159,7 @@ internal static partial class AskedAttribute
     [GeneratedRegex("[0-9]+(?:个)?(?:天|小时|工作日|个?月|周|年|分钟)")]
     private static partial Regex Duration();
 
-    [GeneratedRegex("材料|证件|身份证|户口|原件|复印|证明|出示|提交|亮证|电子证")]
+    [GeneratedRegex("材料|证件|身份证|户口|社保卡|社会保障卡|照片|原件|复印|证明|出示|提交|亮证|电子证|[持凭带][\\p{IsCJKUnifiedIdeographs}]{0,8}[证卡单书]")]
     private static partial Regex Papers();
 
     [GeneratedRegex("条件|标准|[0-9一二三]级|符合|年满|周岁|以上的|资格|对象")]
@@ -158,6 +189,6 @@ internal static partial class AskedAttribute
     [GeneratedRegex("、|”“|”和“|等")]
     private static partial Regex List();
 
-    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑|基地|馆|校|院|厅|桥|河|位于|坐落|地处|省|县|(?<!城)市(?![民场容政])|在.{2,10}(?:举办|举行|召开|开办|办了)")]
+    [GeneratedRegex(@"路|弄|\d号|街(?!道|区|坊|镇)|村|楼|大厦|中心|广场|园|站|居民区|居委|公司|苑|基地|馆|校|院|厅|桥|河|位于|坐落|地处|省|县|(?<!城)市(?![民场容政])|在.{2,10}(?:举办|举行|召开|开办|办了)|社区.{0,2}(?:办理|申请|登记|报名|领取)|[到在向去][^，,。；;]{2,16}(?:办理|申请|申领|领取|登记|报名)")]
     private static partial Regex Where();
 }

@@ -34,6 +34,11 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     private const double LeastMainMatch = 0.2;
     private const double MainShare = 0.65;
 
+    private const string Somewhere = "地方";
+
+    // A name no word list knows (小铁牛) is in the texts when all of its pairs of characters are.
+    private const int LongestName = 4;
+
     private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？'];
 
     public static Focus Of(Question question, IndexReader index)
@@ -105,7 +110,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
         QueryTerms.OfWords(text, index.Analyzer)
             .Where(term => !(term.IsPhrase && Asks().IsMatch(term.Term)))
             .Concat(LoneCharacters(text, index.Analyzer).Where(term => PairFrequency(term.Term, index) > 0))
-            .Where(term => term.Term.Length > 1 && !Asked().IsMatch(term.Term) && (index.Analyzer.Lexicon.FieldWords.Contains(term.Term) || !Talk().IsMatch(term.Term)))
+            .Where(term => term.Term.Length > 1 && !Asked().IsMatch(term.Term) && (term.Term != Somewhere || PointsAtPlaces().IsMatch(text)) && (index.Analyzer.Lexicon.FieldWords.Contains(term.Term) || !Talk().IsMatch(term.Term)))
             .Select(term => ToFocusTerm(term, index, share, clause))
             .ToList();
 
@@ -132,11 +137,15 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     private static partial Regex Asks();
 
     // Words that ask, point or count, and verb forms of talk: they say how something is asked, not what.
-    [GeneratedRegex("^(?:多(?![层媒功])|少(?![年儿数先])|就(?![业医餐诊读学近])|还(?![款贷房建迁])|再(?![生就育])|太(?![阳极])|要(?!素)|[几一两这那哪每都不我你您他她它谁啥怎也又很])[^0-9]{0,2}$|^..?[了的着过掉]$|^[0-9]{1,4}.?$")]
+    [GeneratedRegex("^(?:多(?![层媒功])|少(?![年儿数先])|就(?![业医餐诊读学近])|还(?![款贷房建迁])|再(?![生就育])|太(?![阳极])|要(?!素)|[几一两这那哪每都不我你您他她它谁啥怎也又很])[^0-9]{0,2}$|^..?[了的着过掉]$|^(?:[回出起下上过进]来|[出上下过进回]去|[送拿办做弄用]到|有人)$|^[0-9]{1,4}.?$")]
     private static partial Regex Talk();
 
+    // 哪些地方 asks for places and 这两个地方 points at some; 有没有地方 asks whether there is anything.
+    [GeneratedRegex("[哪这那几两些个]地方")]
+    private static partial Regex PointsAtPlaces();
+
     // What the kind of the question asks for; it is looked for by its form (an address, a sum), not by its name.
-    [GeneratedRegex("^(?:地址|位置|地点|电话|号码|名单|数量|台数|户数|场次|人数|人次|金额|材料|证件|手续|流程|条件|标准|费用|价格|收费|时间|到底|1共|总共|分别|情况|时候|听说)$")]
+    [GeneratedRegex("^(?:地址|位置|地点|电话|号码|名单|数量|台数|户数|场次|人数|人次|金额|材料|证件|手续|流程|条件|标准|费用|价格|收费|时间|到底|1共|总共|分别|号线|情况|时候|听说|政府|国家|公家|要不要钱|要钱|便宜|便宜些|多还是少|多了还是少了|高还是低)$")]
     private static partial Regex Asked();
 
     private static FocusTerm ToFocusTerm(QueryTerm term, IndexReader index, double share, int clause)
@@ -153,7 +162,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
 
     private static int Frequency(string term, IndexReader index) => Math.Max(
         Math.Max(index.PassageFrequency(PassageField.Body, term, bigrams: false), index.PassageFrequency(PassageField.Heading, term, bigrams: false)),
-        term.Length == 2 ? PairFrequency(term, index) : 0);
+        term.Length <= LongestName ? PairFrequency(term, index) : 0);
 
     private static int PairFrequency(string term, IndexReader index) => Enumerable.Range(0, Math.Max(term.Length - 1, 0))
         .Select(i => index.PassageFrequency(PassageField.Body, term.Substring(i, 2), bigrams: true))

@@ -6,7 +6,7 @@ namespace ServiceBot.Answers.Evidence;
 internal static class QuotableSpans
 {
     // A half shorter than this leans on the rest of its sentence.
-    private const int ShortestPart = 20;
+    private const int ShortestPart = 14;
 
     public static IEnumerable<TextSpan> Of(string text)
     {

@@ -39,7 +39,9 @@ internal sealed class Selection(Question question, Focus focus, EvidenceJudge ju
     public IReadOnlyList<Sentence> Pick(IReadOnlyList<Sentence> answering, IReadOnlyList<Sentence> sentences)
     {
         var about = sentences.Where(sentence => judge.IsAbout(sentence) && answering.Any(one => one.Year == sentence.Year && one.Document.Street == sentence.Document.Street)).ToList();
-        var span = _span.Choose(about, sentences);
+        // A figure, a sum or a number to call stands in the stretch itself.
+        var beginning = about.Where(sentence => sentence.HasAttribute || !(AskedAttribute.IsFigure(question.Kind) || question.Kind.HasFlag(QuestionKind.Phone))).ToList();
+        var span = _span.Choose(beginning.Count == 0 ? about : beginning, sentences);
         if (span.Passage.Text.Length > options.LongPassage)
             return [span];
         var best = Whole(span, sentences);

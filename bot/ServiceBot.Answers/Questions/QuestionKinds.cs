@@ -59,7 +59,13 @@ internal static partial class QuestionKinds
         if ((kind & (QuestionKind.Money | QuestionKind.Phone | QuestionKind.OpeningHours | QuestionKind.Duration)) != 0)
             kind &= ~QuestionKind.HowMany;
         if (kind.HasFlag(QuestionKind.Compare))
+        {
             kind &= ~QuestionKind.When;
+            if (ComparesPrices().IsMatch(text))
+                kind |= QuestionKind.Money;
+            else if (ComparesNumbers().IsMatch(text) && !kind.HasFlag(QuestionKind.Money))
+                kind |= QuestionKind.HowMany;
+        }
         return kind;
     }
 
@@ -85,7 +91,7 @@ internal static partial class QuestionKinds
         return units.Distinct(StringComparer.Ordinal).ToList();
     }
 
-    [GeneratedRegex("多少钱|几块|几元|多少元|要(?:交|付|花|出)(?:什么|哪些)?(?:学|手续|服务|管理)?(?:费|钱)|(?:学|手续|报名|服务|管理|停车)费(?:是|要|多少|贵|怎么)|[每1一](?:人|户|月|天|年|次|平米?|平方米?|顿|餐|份|小时)(?:要|收|补|给|发|交|是|能|可以)?多少(?![0-9人户名位个台部次平])|多少(?:1|一)(?:平|月|天|顿|餐|次|份)|价格|收费|费用|多少费|补贴标准|什么标准|补多少|赔多少|领多少|发多少钱|贵不贵|金额|钱款")]
+    [GeneratedRegex("多少钱|要不要(?:交|付|花|出)?(?:钱|费)|要钱(?:吗|不|么|的)|收不收(?:钱|费)|收(?:钱|费)(?:吗|不|么)|免费吗|是不是免费|免不免费|几块|几元|多少元|要(?:交|付|花|出)(?:什么|哪些)?(?:学|手续|服务|管理)?(?:费|钱)|(?:学|手续|报名|服务|管理|停车)费(?:是|要|多少|贵|怎么)|[每1一](?:人|户|月|天|年|次|平米?|平方米?|顿|餐|份|小时)(?:要|收|补|给|发|交|是|能|可以)?多少(?![0-9人户名位个台部次平])|多少(?:1|一)(?:平|月|天|顿|餐|次|份)|价格|收费|费用|多少费|补贴标准|什么标准|补多少|赔多少|领多少|发多少钱|贵不贵|金额|钱款")]
     private static partial Regex Money();
 
     [GeneratedRegex("电话(?:号码|是|多少|给|呢|[?？\\s]|$)|打(?:哪个|什么)?(?:电话|号)|热线(?:是|号|电话|多少)|号码|怎么联系|联系方式|拨打")]
@@ -139,8 +145,14 @@ internal static partial class QuestionKinds
     [GeneratedRegex("为什么|为何|为啥|什么原因|(?<!办)(?:怎么|咋)会|怎么来的|什么缘故")]
     private static partial Regex Reason();
 
-    [GeneratedRegex("相比|对比|比较|多还是少|多了还是|哪年.{0,10}[多少高低]|哪个.{0,10}[多少高低]|各自|[年跟和与]比|差多少|变化")]
+    [GeneratedRegex("相比|对比|比较|多还是少|多了还是|哪年.{0,10}[多少高低]|哪个.{0,10}[多少高低贵便]|各自|[年跟和与]比|差多少|变化")]
     private static partial Regex Compare();
+
+    [GeneratedRegex("便宜|贵|实惠|省钱")]
+    private static partial Regex ComparesPrices();
+
+    [GeneratedRegex("[多高](?:了)?还是[少低]|哪.{1,10}[多少高低](?!年)|差多少|[多少]了?(?:多少|几)")]
+    private static partial Regex ComparesNumbers();
 
     [GeneratedRegex(@"吗|有没有|是不是|能不能|会不会|可不可以|要不要|是否|有无|没有[?？]?$|(\p{IsCJKUnifiedIdeographs})不\1|了没")]
     private static partial Regex Whether();

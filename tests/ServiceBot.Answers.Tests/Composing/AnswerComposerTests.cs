@@ -86,8 +86,8 @@ public sealed class AnswerComposerTests(Towns towns)
             var passage = Sentences.Passage(document, 1, $"甲事做了{i}01次。乙事。丙事做了{i}02次。丁事。戊事做了{i}03次。");
             return (IReadOnlyList<Sentence>)
             [
-                Sentences.Of(document, passage, $"甲事做了{i}01次。", score: 0.8),
-                Sentences.Of(document, passage, $"丙事做了{i}02次。", score: 1),
+                Sentences.Of(document, passage, $"丙事做了{i}02次。", score: 0.8),
+                Sentences.Of(document, passage, $"甲事做了{i}01次。", score: 1),
                 Sentences.Of(document, passage, $"戊事做了{i}03次。", score: 0.7),
             ];
         }).ToArray();
@@ -110,7 +110,7 @@ public sealed class AnswerComposerTests(Towns towns)
         var third = new string('丙', 290) + "9012户。";
         var passage = Sentences.Passage(document, 1, first + second + third);
 
-        var answer = Compose([Sentences.Of(document, passage, first, score: 0.5), Sentences.Of(document, passage, second), Sentences.Of(document, passage, third, score: 0.4)]);
+        var answer = Compose([Sentences.Of(document, passage, second), Sentences.Of(document, passage, first, score: 0.5), Sentences.Of(document, passage, third, score: 0.4)]);
 
         Assert.InRange(answer.Text.Length, 300, 600);
         Assert.Contains("5678户", answer.Text);

@@ -68,6 +68,18 @@ public sealed class ClarifierTests
     }
 
     [Theory]
+    [InlineData(QuestionKind.Duration, "守了62天。", "守了41天。")]
+    [InlineData(QuestionKind.Money, "每月180元。", "每月200元。")]
+    public void AskBack_SumOrTimeThatChanged_AsksForTheYear(object kind, string later, string earlier)
+    {
+        List<Sentence> sentences = [Of("柳荫街道", 2019, later), Of("柳荫街道", 2018, earlier)];
+
+        var back = Clarifier.AskBack(OfStreet with { Kind = (QuestionKind)kind, Units = [] }, Nothing, sentences, sentences, Options, NoWords)!;
+
+        Assert.Equal(["2018年", "2019年"], back.Choices);
+    }
+
+    [Theory]
     [InlineData(QuestionKind.Where)]
     [InlineData(QuestionKind.HowMany | QuestionKind.Compare)]
     public void AskBack_OtherKindThanFigure_DoesNotAskForTheYear(object kind)

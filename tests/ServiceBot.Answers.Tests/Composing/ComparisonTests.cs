@@ -41,8 +41,20 @@ public sealed class ComparisonTests(Towns towns)
         Compare(Asked, Group(2018, "发了120户。"), Group(2018, "发了200户。", "桂花街道")));
 
     [Fact]
-    public void Sentence_PlaceAndYearBothDiffer_IsNone() =>
-        Assert.Null(Compare(Asked, Group(2018, "发了120户。"), Group(2019, "发了200户。", "桂花街道")));
+    public void Sentence_PlaceAndYearBothDiffer_NamesBoth() => Assert.Equal(
+        "桂花街道2019年比柳荫街道2018年多80户。",
+        Compare(Asked, Group(2018, "发了120户。"), Group(2019, "发了200户。", "桂花街道")));
+
+    [Fact]
+    public void Sentence_PlaceAndYearBothDifferThoughTheYearIsNamed_IsNone() =>
+        Assert.Null(Compare(Asked with { Years = [2018] }, Group(2018, "发了120户。"), Group(2019, "发了200户。", "桂花街道")));
+
+    [Fact]
+    public void Sentence_PricesBesideOtherFigures_ComparesThePrices() => Assert.Equal(
+        "柳荫街道2019年比2018年少200元。",
+        Compare(
+            Asked with { Kind = QuestionKind.Compare | QuestionKind.Money, Units = [] },
+            Group(2018, "托育点有托位50个，每月2180元。"), Group(2019, "托育点有托位80个，每月1980元。")));
 
     [Fact]
     public void Sentence_NotCompared_IsNone() =>

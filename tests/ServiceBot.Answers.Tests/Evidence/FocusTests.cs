@@ -17,6 +17,12 @@ public sealed class FocusTests(Towns towns)
         Assert.True(focus.IsOfField);
     }
 
+    [Theory]
+    [InlineData("有没有地方给老人待待", false)]
+    [InlineData("参观了哪些地方", true)]
+    public void Of_Places_AreTheMatterOnlyWhenAskedFor(string subject, bool isMatter) =>
+        Assert.Equal(isMatter, Of(subject).Terms.Any(term => term.Term == "地方"));
+
     [Fact]
     public void Of_EverydayWord_LeadsToTheField() => Assert.True(Of("哪里有托儿所").IsOfField);
 

@@ -24,6 +24,17 @@ public sealed class SelectionTests
     }
 
     [Fact]
+    public void Pick_FigureAsked_BeginsWithASentenceThatHoldsIt()
+    {
+        var figure = Sentences.Of(Report, Passage, "送餐给85名老人。", score: 1);
+        var better = Sentences.Of(Report, Passage, "食堂在竹园路。", score: 4, hasAttribute: false);
+
+        var picked = Pick(figure, [better, figure], Canteen, HowMany);
+
+        Assert.Equal("送餐给85名老人。", picked[0].Text);
+    }
+
+    [Fact]
     public void Pick_SentenceThatAddsNothing_IsLeftOut()
     {
         var best = Sentences.Of(Report, Passage, "食堂在竹园路。");
