@@ -9,6 +9,7 @@ namespace ServiceBot.Answers.Composing;
 internal static class Clarifier
 {
     private const int MostChoices = 5;
+    private const int ShortestName = 3;
 
     /// <param name="sentences">Good enough to answer, best first, at least one.</param>
     /// <param name="about">Those on the matter, whether they answer or not, best first. A sub-district is offered for them only when they fit
@@ -60,7 +61,10 @@ internal static class Clarifier
             .ToList();
 
         bool Misses(Sentence sentence, Sentence best) => Enumerable.Range(0, focus.Terms.Count).Any(i =>
-            focus.Terms[i].IsFieldWord && best.Matches[i] - sentence.Matches[i] > options.TieMiss);
+            (focus.Terms[i].IsFieldWord || IsName(focus.Terms[i])) && best.Matches[i] - sentence.Matches[i] > options.TieMiss);
+
+        // A name that stands in the texts and that no word list knows (小铁牛, 启工3号院).
+        static bool IsName(FocusTerm term) => term is { IsInTexts: true, LeadsToField: false, Alternatives.Count: 1, Term.Length: >= ShortestName };
     }
 
     private static Answer Ask(Question question, string text, IEnumerable<string> choices, string? street) => new()

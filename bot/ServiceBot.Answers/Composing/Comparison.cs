@@ -60,7 +60,7 @@ internal sealed partial class Comparison(PlanReader plans)
     private static List<ComparedFigure> Comparable(List<List<ComparedFigure>> sides, Question question)
     {
         var units = question.Units.Concat(question.Units.Count == 0 ? sides[0].Select(figure => figure.Unit) : []).Distinct(StringComparer.Ordinal);
-        foreach (var unit in units.Concat(question.Units.Count == 0 ? [] : sides[0].Select(figure => figure.Unit)))
+        foreach (var unit in units.SelectMany(unit => new[] { unit, $"万{unit}" }))
         {
             var figures = sides.ConvertAll(side => side.Where(figure => figure.Unit == unit).ToList());
             if (figures.All(side => side is [{ IsExact: true }]))

@@ -16,6 +16,8 @@ internal static partial class AskedAttribute
     private const int LongestUnit = 2;
     private const int LongestTail = 2;
 
+    private const int ShortestThing = 3;
+
     private static readonly char[] ClauseMarks = [',', '，', ';', '；', ':', '：'];
 
     // The form what is asked for has in a sentence. Figures, sums and 免费 are looked at clause by clause.
@@ -39,8 +41,8 @@ internal static partial class AskedAttribute
     public static bool IsIn(string folded, Question question, Focus focus)
     {
         var kind = question.Kind;
-        return Forms.All(form => !kind.HasFlag(form.Kind) || form.Form.IsMatch(folded))
-            && (!kind.HasFlag(QuestionKind.Money) || Money().IsMatch(folded) || Clauses(folded).Any(clause => Free().IsMatch(clause) && (kind.HasFlag(QuestionKind.Whether) || SpeaksOf(clause, focus))))
+        return Forms.All(form => !kind.HasFlag(form.Kind) || form.Form.IsMatch(form.Kind == QuestionKind.Where ? Without(folded, focus) : folded))
+            && (!kind.HasFlag(QuestionKind.Money) || Clauses(folded).Any(clause => HasSum(clause, question) || (Free().IsMatch(clause) && (kind.HasFlag(QuestionKind.Whether) || SpeaksOf(clause, focus)))))
             && (!kind.HasFlag(QuestionKind.HowMany) || Counts(Clauses(folded).ToList(), question, focus));
     }
 
@@ -92,6 +94,15 @@ internal static partial class AskedAttribute
             .Where(figure => !IsName(clause, figure))
             .Select(figure => figure.Value).ToList();
     }
+
+    /// <summary>The sentence without the thing itself: 服务站 tells no place of a 服务站.</summary>
+    private static string Without(string folded, Focus focus) => focus.Terms
+        .SelectMany(term => term.Alternatives).Where(alternative => alternative.Term.Length >= ShortestThing)
+        .Aggregate(folded, (text, alternative) => text.Replace(alternative.Term, " ", StringComparison.Ordinal));
+
+    /// <summary>A sum; where a price is asked for (一平米多少钱), no total of many.</summary>
+    private static bool HasSum(string clause, Question question) =>
+        Money().IsMatch(clause) && (!UnitPrice().IsMatch(question.Subject) || !Total().IsMatch(clause) || Each().IsMatch(clause));
 
     private static IEnumerable<string> Clauses(string folded) => folded.Split(ClauseMarks, StringSplitOptions.RemoveEmptyEntries);
 
@@ -146,6 +157,15 @@ internal static partial class AskedAttribute
 
     [GeneratedRegex(@"\d[\d.]*[余多]?[百千万亿]?[余多]?(?:元|块)")]
     private static partial Regex Money();
+
+    [GeneratedRegex("[每1]个?(?:平米|平方米?|平|月|天|次|顿|餐|份|人|户|部|台|小时|位|张|间|晚|位老人)|1(?:平|月|天|次|顿|餐|份|人|户|部|台)")]
+    private static partial Regex UnitPrice();
+
+    [GeneratedRegex(@"\d万余?元|(?:共|合计|总|累计|全年)[^,，]{0,8}\d")]
+    private static partial Regex Total();
+
+    [GeneratedRegex("每|/|1(?:次性|个)?(?:补贴|补助|奖励)|标准|定额")]
+    private static partial Regex Each();
 
     [GeneratedRegex("免费|不收[^,，。；;]{0,6}费|免收|不要钱|无需(?:缴|交|付)费")]
     private static partial Regex Free();

@@ -37,7 +37,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     private const string Somewhere = "地方";
 
     // A name no word list knows (小铁牛) is in the texts when all of its pairs of characters are.
-    private const int LongestName = 4;
+    private const int LongestName = 6;
 
     private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？'];
 
@@ -145,7 +145,7 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     private static partial Regex PointsAtPlaces();
 
     // What the kind of the question asks for; it is looked for by its form (an address, a sum), not by its name.
-    [GeneratedRegex("^(?:地址|位置|地点|电话|号码|名单|数量|台数|户数|场次|人数|人次|金额|材料|证件|手续|流程|条件|标准|费用|价格|收费|时间|到底|1共|总共|分别|号线|情况|时候|听说|政府|国家|公家|要不要钱|要钱|便宜|便宜些|多还是少|多了还是少了|高还是低)$")]
+    [GeneratedRegex("^(?:地址|位置|地点|电话|号码|名单|数量|台数|户数|场次|人数|人次|金额|材料|证件|手续|流程|条件|标准|费用|价格|收费|时间|到底|1共|总共|分别|号线|情况|时候|听说|政府|国家|公家|要不要钱|要钱|便宜|便宜些|多还是少|多了还是少了|高还是低|对比|相比|月末|年末)$")]
     private static partial Regex Asked();
 
     private static FocusTerm ToFocusTerm(QueryTerm term, IndexReader index, double share, int clause)

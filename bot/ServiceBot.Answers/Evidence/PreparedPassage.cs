@@ -8,7 +8,7 @@ internal sealed class PreparedPassage
 {
     public PreparedPassage(Document document, Passage passage)
     {
-        Headings = new FoldedPassageText($"{document.Title}\n{passage.Section}");
+        Headings = new FoldedPassageText($"{document.Title}\n{passage.Section}\n{RunInHeading.Of(passage.Text)}");
         Whole = new FoldedPassageText(passage.Text);
         Sentences = QuotableSpans.Of(passage.Text)
             .Select(span => new PreparedSentence(

@@ -120,7 +120,7 @@ internal sealed partial class PlaceReader
     private static IEnumerable<(string, NamedPlace)> NamesOf(IReadOnlyList<Place> places, IReadOnlyList<string> streets)
     {
         var ours = places.Where(place => streets.Contains(place.Street)).ToList();
-        var names = streets.SelectMany(street => ours.Where(place => place.Street == street).SelectMany(place => place.Aliases).Append(street).Append(ShortName(street))
+        var names = streets.SelectMany(street => ours.Where(place => place.Street == street).SelectMany(place => place.Aliases).Append(street).Append(ShortName(street)).Append(ShortName(street) + "街")
             .Select(name => (Name: Folded(name), Street: street, Kind: PlaceKind.Name))).ToList();
         var others = places.Except(ours).SelectMany(place => place.Aliases.SelectMany(alias => Suffixes.Select(suffix => alias + suffix)).Append(place.Street)
             .Select(name => (Name: Folded(name), place.Street, Kind: PlaceKind.Unknown)));

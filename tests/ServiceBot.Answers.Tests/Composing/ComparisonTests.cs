@@ -20,6 +20,7 @@ public sealed class ComparisonTests(Towns towns)
     [InlineData("发了120户。", "发了150台。", null)]
     [InlineData("没有数。", "发了150户。", null)]
     [InlineData("发了１２０户。", "发了150户。", "柳荫街道2019年比2018年多30户。")]
+    [InlineData("有6个点，发了8.43万户。", "有5个点，发了6.91万户。", "柳荫街道2019年比2018年少1.52万户。")]
     [InlineData("发了12٣户。", "发了150户。", null)]
     public void Sentence_TwoYears_SaysTheDifference(string first, string second, string? sentence) =>
         Assert.Equal(sentence, Compare(Asked, Group(2018, first), Group(2019, second)));

@@ -45,11 +45,22 @@ public sealed class AskedAttributeTests
     [InlineData("要带什么证", "可持社会保障卡领取。", true)]
     [InlineData("去哪里办", "在户籍地任一社区办理。", true)]
     [InlineData("去哪里办", "可以办理。", false)]
+    [InlineData("1份多少钱", "每份12元。", true)]
+    [InlineData("1份多少钱", "安全包补贴共24万元。", false)]
+    [InlineData("1份多少钱", "安全包每份补贴1.2万元。", true)]
+    [InlineData("在哪里", "安全包中心很好。", true)]
     [InlineData("怎么弄", "随便什么。", true)]
     [InlineData("怎么申请", "到居委会申请。", true)]
     [InlineData("怎么申请", "已经发好。", false)]
     public void IsIn_Sentence_TellsWhetherItHoldsWhatIsAsked(string asked, string folded, bool holds) =>
         Assert.Equal(holds, AskedAttribute.IsIn(folded, Question(asked), Pack));
+
+    [Theory]
+    [InlineData("退役军人服务站获评示范站点。", true)]
+    [InlineData("退役军人服务站获评先进。", false)]
+    [InlineData("退役军人服务站设在竹园路。", true)]
+    public void IsIn_Where_LooksBesideTheThingItself(string folded, bool holds) =>
+        Assert.Equal(holds, AskedAttribute.IsIn(folded, Question("退役军人服务站在哪里"), new Focus([FocusTerms.Of("退役军人服务站")])));
 
     [Theory]
     [InlineData("多少户", "给120户发了安全包，又给30户送餐。", "120")]

@@ -8,6 +8,8 @@ public sealed class GreetingsTests
     [InlineData("你好", "Hello")]
     [InlineData("您好！", "Hello")]
     [InlineData("侬好呀", "Hello")]
+    [InlineData("师傅好啊", "Hello")]
+    [InlineData("谢谢啊大妹子,整明白了", "Thanks")]
     [InlineData("在吗?", "Hello")]
     [InlineData("hello", "Hello")]
     [InlineData("你好\U0001F44B", "Hello")]

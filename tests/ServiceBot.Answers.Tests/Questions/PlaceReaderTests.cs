@@ -11,6 +11,7 @@ public sealed class PlaceReaderTests(Towns towns)
     [Theory]
     [InlineData("柳荫街道发了多少", "柳荫街道")]
     [InlineData("柳荫发了多少", "柳荫街道")]
+    [InlineData("柳荫街发了多少", "柳荫街道")]
     [InlineData("桂花和柳荫哪个多", "桂花街道 柳荫街道")]
     [InlineData("发了多少", "")]
     [InlineData("", "")]

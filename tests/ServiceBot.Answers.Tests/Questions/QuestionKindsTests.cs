@@ -9,6 +9,9 @@ public sealed class QuestionKindsTests
     [InlineData("办了几场招聘会", QuestionKind.HowMany)]
     [InlineData("签约率是多少", QuestionKind.HowMany)]
     [InlineData("1份多少钱", QuestionKind.Money)]
+    [InlineData("1个月给多少", QuestionKind.Money)]
+    [InlineData("自己要掏多少", QuestionKind.Money)]
+    [InlineData("哪边建得多", QuestionKind.Compare | QuestionKind.HowMany)]
     [InlineData("办证收钱吗", QuestionKind.Money | QuestionKind.Whether)]
     [InlineData("办证要不要钱", QuestionKind.Money | QuestionKind.Whether)]
     [InlineData("哪个收费便宜", QuestionKind.Money | QuestionKind.Which | QuestionKind.Compare)]
@@ -56,7 +59,7 @@ public sealed class QuestionKindsTests
 
     [Theory]
     [InlineData("发了多少户", "户 证")]
-    [InlineData("几家企业", "家 户 个")]
+    [InlineData("几家企业", "家 户 个 间 处 所")]
     [InlineData("装了几台", "台 部")]
     [InlineData("培训人次", "人次")]
     [InlineData("多少人", "人 名 位 人次")]

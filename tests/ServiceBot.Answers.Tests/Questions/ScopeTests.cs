@@ -25,6 +25,28 @@ public sealed class ScopeTests
         Assert.Equal(scopes, string.Join(' ', found.Select(scope => $"{scope.Street ?? "全部"}:{string.Join(',', scope.Years)}")));
     }
 
+    [Theory]
+    [InlineData("柳荫2018年和桂花2019年哪个多", "柳荫街道:2018 桂花街道:2019")]
+    [InlineData("2018年柳荫和2019年桂花哪个多", "柳荫街道:2018 桂花街道:2019")]
+    [InlineData("柳荫和桂花2018年2019年各多少", "柳荫街道:2018 柳荫街道:2019 桂花街道:2018 桂花街道:2019")]
+    public void Of_PlacesAndYearsSaidInTurn_AreTakenInPairs(string folded, string scopes)
+    {
+        var question = new Question
+        {
+            Subject = "", Streets = ["柳荫街道", "桂花街道"], Years = [2018, 2019],
+            Reading = new Reading
+            {
+                Typed = folded, Folded = folded,
+                Places = [new WordReading("柳荫", "柳荫街道"), new WordReading("桂花", "桂花街道")],
+                YearWords = [new YearWord("2018年", [2018]), new YearWord("2019年", [2019])],
+            },
+        };
+
+        var found = Scope.Of(question);
+
+        Assert.Equal(scopes, string.Join(' ', found.Select(scope => $"{scope.Street}:{string.Join(',', scope.Years)}")));
+    }
+
     [Fact]
     public void Of_ManyPlacesAndYears_LooksThroughTheYearsTogether()
     {
