@@ -1,0 +1,12 @@
+namespace ServiceBot.Bot.Activities;
+
+/// <summary>Names of channels (<see cref="Activity.ChannelId"/>), compared ordinally. A Connector activity brings its own, such as <c>msteams</c>.</summary>
+internal static class ChannelIds
+{
+    public const string DirectLine = "directline";
+
+    /// <summary>The page's form and <c>POST /api/ask</c>; never on the wire.</summary>
+    public const string Web = "web";
+
+    public const string Emulator = "emulator";
+}
