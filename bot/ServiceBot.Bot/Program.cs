@@ -2,6 +2,7 @@ using ServiceBot.Bot;
 using ServiceBot.Bot.Channels.Web;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
+using ServiceBot.Bot.State;
 using ServiceBot.Bot.Turns;
 using ServiceBot.Search.Postings;
 
@@ -16,13 +17,16 @@ try
     var corpus = settings.Read<CorpusOptions>("Corpus");
     var index = settings.Read<IndexOptions>("Index");
     var limits = settings.Read<LimitsOptions>("Limits");
+    var turns = settings.Read<TurnOptions>("Turns");
+    var address = new PublicAddress(settings.ReadAddress(PublicAddress.Setting));
     settings.ThrowIfFaulty();
 
-    builder.Services.AddSingleton(corpus).AddSingleton(index).AddSingleton(limits);
+    builder.Services.AddSingleton(corpus).AddSingleton(index).AddSingleton(limits).AddSingleton(turns).AddSingleton(address);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton(new IndexFolder(index.AbsolutePath));
     builder.Services.AddSingleton<StartIndex>().AddSingleton<ServingIndex>();
-    builder.Services.AddSingleton<Conversations>().AddSingleton<TurnHandler>();
+    builder.Services.AddSingleton<IStateStore, MemoryStore>();
+    builder.Services.AddTurns();
     builder.Services.AddWebChannel(limits);
 
     await using var app = builder.Build();

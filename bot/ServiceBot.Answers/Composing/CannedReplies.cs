@@ -9,8 +9,29 @@ public static class CannedReplies
     public const string Blocked = "您的话里像有身份证号、手机号、银行卡号或邮箱。为了您的安全，这句话没有保存。请去掉号码再问一次。";
     public const string OutOfScope = "这个问题我答不了。我只回答街道办事和服务的问题，例如养老、就业、旧房改造。别的事可以打12345。";
     public const string Error = "系统出了问题，不是您的操作有误。请重试，或打12345。";
+    public const string Busy = "现在问的人太多了。请过一会儿再问，急的事请打12345。";
     internal const string ThisStreet = "这个街道";
     public const string PersonWay = "可以打12345，或到社区事务受理服务中心问。";
+
+    /// <summary>Beside <see cref="Error"/> or <see cref="Busy"/>, to be read out on the telephone.</summary>
+    public static string FaultId(string id) => $"编号：{id}";
+
+    /// <summary>Said first where a conversation begins before anything is asked.</summary>
+    /// <param name="streets">Sub-districts there are reports of.</param>
+    /// <param name="years">The years they speak of, such as 2013—2017年; empty when not known.</param>
+    public static string Welcome(IReadOnlyList<string> streets, string years) =>
+        $"您好，我是自动问答的小助手，是程序，不是真人。我只查{(streets.Count == 0 ? "公开资料" : $"{string.Join("、", streets)}公开的工作报告")}{(years.Length == 0 ? "" : $"（{years}）")}来回答。请直接打字问一件事。要找人，请打12345。";
+
+    /// <summary>To a picture, a recording or a form.</summary>
+    /// <param name="examples">What can be asked, each answerable; may be empty.</param>
+    public static string OnlyText(IReadOnlyList<string> examples) =>
+        $"我只能看文字，看不了图片、语音和文件。请打字告诉我您想问什么，例如{(examples.Count == 0 ? "：老人送餐怎么办？" : $"{string.Concat(examples.Select(example => $"「{example}」"))}。")}";
+
+    /// <summary>Before the sources where a channel shows nothing but text.</summary>
+    public static string SourceLine(string source) => $"依据：{source}";
+
+    /// <summary>Before what the texts do say about a matter when they do not answer the question.</summary>
+    public static string RelatedLine(string quote) => $"提到的内容：「{quote}」";
 
     internal static string Crisis(DangerKind kind) => kind switch
     {

@@ -131,7 +131,7 @@ internal sealed record Activity
     {
         ChannelId = incoming.ChannelId,
         ServiceUrl = incoming.ServiceUrl,
-        From = incoming.Recipient is { } bot ? bot with { Role = Roles.Bot } : new ChannelAccount { Role = Roles.Bot },
+        From = incoming.Recipient is { } bot ? bot with { Role = Roles.Bot } : BotAccount.Ours,
         Recipient = incoming.From,
         Conversation = incoming.Conversation,
         ReplyToId = incoming.Id,

@@ -33,6 +33,18 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return options;
     }
 
+    /// <summary>A setting outside of all sections that is the address of a site; null when it is not set, or faulty.</summary>
+    public Uri? ReadAddress(string name)
+    {
+        var value = configuration[name];
+        if (string.IsNullOrEmpty(value))
+            return null;
+        if (Uri.TryCreate(value, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" })
+            return address;
+        _faults.Add($"设置 {name} 的值“{value}”不对。应该是 http 或 https 网址，不带问号和井号，例如 {name}=https://fuwu.example.cn。");
+        return null;
+    }
+
     /// <exception cref="CannotStartException">Something was wrong.</exception>
     public void ThrowIfFaulty()
     {

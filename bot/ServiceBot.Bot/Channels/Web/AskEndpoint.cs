@@ -3,27 +3,30 @@ using Microsoft.Net.Http.Headers;
 using ServiceBot.Answers;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
-using ServiceBot.Bot.Turns;
 
 namespace ServiceBot.Bot.Channels.Web;
 
 /// <summary><c>POST /api/ask</c>: a question as JSON, the answer as JSON.</summary>
 internal static class AskEndpoint
 {
-    public static async Task<IResult> Post(HttpRequest request, ServingIndex index, TurnHandler turns, LimitsOptions limits, CancellationToken cancellation)
+    public static async Task<IResult> Post(HttpRequest request, ServingIndex index, WebTurns turns, LimitsOptions limits, CancellationToken cancellation)
     {
         try
         {
             CheckContentType(request);
             var body = await RequestBody.ReadAsync(request, limits.BodyBytes, cancellation);
-            using var lease = index.Lease();
-            var turn = AskReader.Read(body, lease.Snapshot.Answerer.Streets, limits.TurnsKept);
-            return TypedResults.Json(turns.Answer(turn, lease.Snapshot), AnswerJson.Options);
+            return TypedResults.Json(await turns.AskAsync(Read(body, index, limits), cancellation), AnswerJson.Options);
         }
         catch (BadAskException exception)
         {
             return ErrorBody.Of(exception.Status, exception.Code, exception.Message);
         }
+    }
+
+    private static Ask Read(ReadOnlyMemory<byte> body, ServingIndex index, LimitsOptions limits)
+    {
+        using var lease = index.Lease();
+        return AskReader.Read(body, lease.Snapshot.Answerer.Streets, limits.TurnsKept);
     }
 
     private static void CheckContentType(HttpRequest request)

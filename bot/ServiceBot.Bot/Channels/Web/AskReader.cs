@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
 using ServiceBot.Answers;
-using ServiceBot.Bot.Turns;
 
 namespace ServiceBot.Bot.Channels.Web;
 
@@ -20,7 +19,7 @@ internal static class AskReader
     /// <param name="streets">Names that may be set.</param>
     /// <param name="mostTurns">Latest turns of a history that are looked at.</param>
     /// <exception cref="BadAskException">The body is not what the contract says.</exception>
-    public static Turn Read(ReadOnlyMemory<byte> body, IReadOnlyList<string> streets, int mostTurns)
+    public static Ask Read(ReadOnlyMemory<byte> body, IReadOnlyList<string> streets, int mostTurns)
     {
         if (!Utf8.IsValid(body.Span))
             throw Bad("not_utf8", "请求正文不是 UTF-8 编码。请用 UTF-8 发送。");
@@ -31,7 +30,7 @@ internal static class AskReader
 
         var question = Text(root, "question", "question")
             ?? throw Bad("missing_question", $"缺少 question。请写上要问的话，{Example}。");
-        return new Turn(question)
+        return new Ask(question)
         {
             Street = CheckStreet(Text(root, "street", "street"), streets),
             ConversationId = Text(root, "conversationId", "conversationId"),

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Primitives;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
-using ServiceBot.Bot.Turns;
 
 namespace ServiceBot.Bot.Channels.Web;
 
@@ -20,7 +19,7 @@ internal static class HomeEndpoint
         return WebPages.Home(new HomeView(screen, limits.ConversationIdleMinutes) { Street = street is not null && screen.Streets.Contains(street) ? street : null });
     }
 
-    public static async Task<IResult> Post(HttpRequest request, ServingIndex index, TurnHandler turns, LimitsOptions limits, CancellationToken cancellation)
+    public static async Task<IResult> Post(HttpRequest request, ServingIndex index, WebTurns turns, LimitsOptions limits, CancellationToken cancellation)
     {
         using var lease = index.Lease();
         var view = new HomeView(lease.Snapshot.FirstScreen, limits.ConversationIdleMinutes);
@@ -30,7 +29,7 @@ internal static class HomeEndpoint
             view = view with { Draft = form.GetValueOrDefault("question").ToString(), ConversationId = form.GetValueOrDefault("conversationId") };
             var street = AskReader.CheckStreet(form.GetValueOrDefault("street").ToString(), lease.Snapshot.Answerer.Streets);
             view = view with { Street = street };
-            var answer = turns.Answer(new Turn(view.Draft) { Street = street, ConversationId = view.ConversationId }, lease.Snapshot);
+            var answer = await turns.AskAsync(new Ask(view.Draft) { Street = street, ConversationId = view.ConversationId }, cancellation);
             return WebPages.Home(view with
             {
                 Question = view.Draft,

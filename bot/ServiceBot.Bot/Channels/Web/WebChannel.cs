@@ -11,6 +11,7 @@ internal static class WebChannel
 
     public static void AddWebChannel(this IServiceCollection services, LimitsOptions limits)
     {
+        services.AddSingleton<WebTurns>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddRateLimiter(options =>
         {

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using ServiceBot.Bot.Channels.Web;
-using ServiceBot.Bot.Turns;
 
 namespace ServiceBot.Bot.Tests.Channels.Web;
 
@@ -61,5 +60,5 @@ public sealed class AskReaderTests
         Assert.StartsWith("history[2] 缺少 bot", exception.Message, StringComparison.Ordinal);
     }
 
-    private static Turn Read(object body) => AskReader.Read(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)), [], mostTurns: 2);
+    private static Ask Read(object body) => AskReader.Read(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)), [], mostTurns: 2);
 }

@@ -2,8 +2,9 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.Extensions.DependencyInjection;
+using ServiceBot.Bot.Activities;
+using ServiceBot.Bot.State;
 using ServiceBot.Bot.Tests.Support;
-using ServiceBot.Bot.Turns;
 
 namespace ServiceBot.Bot.Tests.Channels.Web;
 
@@ -154,7 +155,8 @@ public sealed class HomeEndpointTests : IDisposable
 
         var id = second.QuerySelector("#ask [name=conversationId]")!.GetAttribute("value")!;
         Assert.Equal(first.QuerySelector("#ask [name=conversationId]")!.GetAttribute("value"), id);
-        Assert.Contains("跨区办事窗口", _host.Services.GetRequiredService<Conversations>().Find(id)!.State.Subject, StringComparison.Ordinal);
+        var kept = await _host.Services.GetRequiredService<IStateStore>().FindAsync(ChannelIds.Web, id, CancellationToken.None);
+        Assert.Contains("跨区办事窗口", kept!.State.Subject, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace ServiceBot.Bot.Channels.Web;
+namespace ServiceBot.Bot.Knowledge;
 
 /// <summary>Writes years as people read them.</summary>
 internal static class YearText

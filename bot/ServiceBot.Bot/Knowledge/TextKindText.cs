@@ -1,6 +1,6 @@
 using ServiceBot.Search.Corpus;
 
-namespace ServiceBot.Bot.Channels.Web;
+namespace ServiceBot.Bot.Knowledge;
 
 /// <summary>Says whose words a text is in; only a verbatim one is 原文.</summary>
 internal static class TextKindText

@@ -1,10 +1,10 @@
 using ServiceBot.Answers;
 
-namespace ServiceBot.Bot.Turns;
+namespace ServiceBot.Bot.Channels.Web;
 
-/// <summary>One question as a channel hands it over.</summary>
+/// <summary>One question as the page or the JSON interface hands it over.</summary>
 /// <param name="Question">Text as the person typed it.</param>
-internal sealed record Turn(string Question)
+internal sealed record Ask(string Question)
 {
     /// <summary>The sub-district set with it; null keeps the conversation's, empty sets none.</summary>
     public string? Street { get; init; }

@@ -2,17 +2,18 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using ServiceBot.Answers.Turns;
+using ServiceBot.Bot.Activities;
+using ServiceBot.Bot.State;
 using ServiceBot.Bot.Tests.Support;
-using ServiceBot.Bot.Turns;
 
 namespace ServiceBot.Bot.Tests.Turns;
 
 /// <summary>Turns of a conversation, over the interface.</summary>
-public sealed class TurnHandlerTests : IDisposable
+public sealed class ConversationTurnsTests : IDisposable
 {
     private readonly BotHost _host = new();
 
-    private Conversations Conversations => _host.Services.GetRequiredService<Conversations>();
+    private MemoryStore Store => (MemoryStore)_host.Services.GetRequiredService<IStateStore>();
 
     [Fact]
     public async Task Answer_WithoutIdOrHistory_BeginsAConversation()
@@ -21,7 +22,7 @@ public sealed class TurnHandlerTests : IDisposable
         var second = await _host.AskAsync(new { question = "你好" });
 
         Assert.NotEqual(IdOf(first), IdOf(second));
-        Assert.NotNull(Conversations.Find(IdOf(first)));
+        Assert.NotNull(await FindAsync(IdOf(first)));
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class TurnHandlerTests : IDisposable
         var second = await _host.AskAsync(new { question = "新建了几家社区食堂", conversationId = IdOf(first) });
 
         Assert.Equal(IdOf(first), IdOf(second));
-        var kept = Conversations.Find(IdOf(first))!;
+        var kept = (await FindAsync(IdOf(first)))!;
         Assert.Equal("示范街道", kept.Street);
         Assert.Contains("社区食堂", kept.State.Subject, StringComparison.Ordinal);
         Assert.Equal("示范街道", second.GetProperty("street").GetString());
@@ -45,7 +46,7 @@ public sealed class TurnHandlerTests : IDisposable
 
         await _host.AskAsync(new { question = "你好", street = "", conversationId = IdOf(first) });
 
-        Assert.Null(Conversations.Find(IdOf(first))!.Street);
+        Assert.Null((await FindAsync(IdOf(first)))!.Street);
     }
 
     [Theory]
@@ -56,7 +57,7 @@ public sealed class TurnHandlerTests : IDisposable
         var answer = await _host.AskAsync(new { question = "你好", conversationId = id });
 
         Assert.NotEqual(id, IdOf(answer));
-        Assert.NotNull(Conversations.Find(IdOf(answer)));
+        Assert.NotNull(await FindAsync(IdOf(answer)));
     }
 
     [Fact]
@@ -80,7 +81,7 @@ public sealed class TurnHandlerTests : IDisposable
         });
 
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("conversationId").ValueKind);
-        Assert.Equal(0, Conversations.Count);
+        Assert.Equal(0, Store.Count);
     }
 
     [Theory]
@@ -91,7 +92,7 @@ public sealed class TurnHandlerTests : IDisposable
         var answer = await _host.AskAsync(new { question });
 
         Assert.Equal("blocked", answer.GetProperty("status").GetString());
-        Assert.Equal("""{"v":1}""", ConversationStateJson.Write(Conversations.Find(IdOf(answer))!.State));
+        Assert.Equal("""{"v":1}""", ConversationStateJson.Write((await FindAsync(IdOf(answer)))!.State));
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class TurnHandlerTests : IDisposable
     {
         var answer = await _host.AskAsync(new { question = " 跨区办事窗口\u200b" + new string(' ', 100_000) + string.Concat(Enumerable.Repeat("社区食堂", 70)) });
 
-        var state = ConversationStateJson.Write(Conversations.Find(IdOf(answer))!.State);
+        var state = ConversationStateJson.Write((await FindAsync(IdOf(answer)))!.State);
         Assert.InRange(Encoding.UTF8.GetByteCount(state), 1, ConversationStateJson.MostUtf8Bytes);
     }
 
@@ -129,6 +130,8 @@ public sealed class TurnHandlerTests : IDisposable
     }
 
     public void Dispose() => _host.Dispose();
+
+    private Task<Conversation?> FindAsync(string id) => Store.FindAsync(ChannelIds.Web, id, CancellationToken.None);
 
     private static string IdOf(JsonElement answer) => answer.GetProperty("conversationId").GetString()!;
 }

@@ -1,0 +1,10 @@
+namespace ServiceBot.Bot.Turns;
+
+/// <summary>How a channel shows an answer.</summary>
+/// <param name="ReadsMarkdown">Whether it shows Markdown and citation entities; otherwise the sources are named in the text.</param>
+/// <param name="Address">Scheme and host the person reached the service by, for links when no public address is set; null when not known.</param>
+/// <param name="CarriesAnswer">Whether the whole answer goes along in <c>channelData.serviceBot</c>, for pages of our own.</param>
+internal sealed record AnswerForm(bool ReadsMarkdown, Uri? Address = null, bool CarriesAnswer = false)
+{
+    public static AnswerForm PlainText { get; } = new(ReadsMarkdown: false);
+}
