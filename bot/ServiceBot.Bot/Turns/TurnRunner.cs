@@ -80,8 +80,9 @@ internal sealed partial class TurnRunner(
         var context = ContextOf(turn, loaded);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
 
-        // Answering is work for a processor that nothing can interrupt: the turn goes on without it.
-        var speaking = Task.Run(() => bot.OnTurnAsync(context, ending.Token), CancellationToken.None);
+        // Answering is work for a processor that nothing can interrupt: the turn goes on without it, even if it has not begun by then.
+        var token = ending.Token;
+        var speaking = Task.Run(() => bot.OnTurnAsync(context, token), CancellationToken.None);
         try
         {
             await speaking.WaitAsync(_deadline, clock, cancellation);
