@@ -44,12 +44,12 @@ internal static class CitationEntity
     private sealed record Claim(int Position, DigitalDocument Appearance)
     {
         [JsonPropertyName("@type"), JsonPropertyOrder(-1)]
-        public string Type => "Claim";
+        public string Type { get; } = "Claim";
     }
 
     private sealed record DigitalDocument(string Name, string Abstract, string Url, string[] Keywords)
     {
         [JsonPropertyName("@type"), JsonPropertyOrder(-1)]
-        public string Type => "DigitalDocument";
+        public string Type { get; } = "DigitalDocument";
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using ServiceBot.Answers;
 using ServiceBot.Answers.Composing;
-using ServiceBot.Bot.Activities;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
 

@@ -39,12 +39,15 @@ internal static class MarkdownText
     private static bool IsActive(ReadOnlySpan<char> text, int i, bool isLineStart, bool isNumber) => text[i] switch
     {
         var c when Always.Contains(c, StringComparison.Ordinal) => true,
-        '-' or '+' or '=' => isLineStart,
+        '-' => isLineStart,
+        '+' or '=' => isLineStart || IsSame(text, i, i - 1) || IsSame(text, i, i + 1),
         ')' => isNumber,
         '.' => isNumber || IsAsciiLetter(text, i - 1) || IsAsciiLetter(text, i + 1),
         ':' => i + 1 < text.Length && text[i + 1] == '/',
         _ => false,
     };
+
+    private static bool IsSame(ReadOnlySpan<char> text, int i, int other) => other >= 0 && other < text.Length && text[other] == text[i];
 
     private static bool IsAsciiLetter(ReadOnlySpan<char> text, int i) => i >= 0 && i < text.Length && char.IsAsciiLetter(text[i]);
 }

@@ -28,6 +28,19 @@ public sealed class SettingsReaderTests
     }
 
     [Theory]
+    [InlineData("", null)]
+    [InlineData("https://fuwu.example.cn/bot", "https://fuwu.example.cn/bot")]
+    public void ReadAddress_SetOrNot_IsItOrNull(string value, string? expected)
+    {
+        var reader = Reader(("PublicBaseUrl", value));
+
+        var address = reader.ReadAddress(PublicAddress.Setting);
+
+        reader.ThrowIfFaulty();
+        Assert.Equal(expected, address?.AbsoluteUri);
+    }
+
+    [Theory]
     [InlineData("Index:Keep", "0", "Index__Keep", "“0”", "1 到 1000")]
     [InlineData("Index:Keep", "五", "Index__Keep", "“五”", "例如 Index__Keep=5")]
     [InlineData("Index:Keep", "", "Index__Keep", "“”", "整数")]
@@ -38,6 +51,11 @@ public sealed class SettingsReaderTests
     [InlineData("Limits:QuestionsPerMinute", "-1", "Limits__QuestionsPerMinute", "“-1”", "例如 Limits__QuestionsPerMinute=60")]
     [InlineData("Limits:ApplyToLoopback", "是", "Limits__ApplyToLoopback", "“是”", "true 或 false")]
     [InlineData("Limits:TrustedProxies:0", "nginx", "Limits__TrustedProxies", "“nginx”", "10.0.0.0/8")]
+    [InlineData("Turns:DeadlineSeconds", "0", "Turns__DeadlineSeconds", "“0”", "1 到 60")]
+    [InlineData("Turns:MostInConversation", "许多", "Turns__MostInConversation", "“许多”", "例如 Turns__MostInConversation=20")]
+    [InlineData("PublicBaseUrl", "fuwu.example.cn", "PublicBaseUrl", "“fuwu.example.cn”", "例如 PublicBaseUrl=https://fuwu.example.cn")]
+    [InlineData("PublicBaseUrl", "ftp://fuwu.example.cn", "PublicBaseUrl", "“ftp://fuwu.example.cn”", "http 或 https")]
+    [InlineData("PublicBaseUrl", "https://fuwu.example.cn/?a=1", "PublicBaseUrl", "a=1", "不带问号")]
     [InlineData("Limits:BodyBytes", "99999999999", "Limits__BodyBytes", "“99999999999”", "4096")]
     public void Read_WrongValue_NamesSettingValueAndMend(string key, string value, string name, string found, string mend)
     {
@@ -45,6 +63,8 @@ public sealed class SettingsReaderTests
         reader.Read<CorpusOptions>("Corpus");
         reader.Read<IndexOptions>("Index");
         reader.Read<LimitsOptions>("Limits");
+        reader.Read<TurnOptions>("Turns");
+        reader.ReadAddress(PublicAddress.Setting);
 
         var stopped = Assert.Throws<CannotStartException>(reader.ThrowIfFaulty);
 
