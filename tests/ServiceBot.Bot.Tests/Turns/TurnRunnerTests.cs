@@ -93,7 +93,10 @@ public sealed class TurnRunnerTests
         });
         var adapter = new RecordingAdapter();
 
-        await Task.WhenAll(new[] { "甲", "乙", "丙" }.Select(id => bench.RunAsync(TurnBench.Message("问", id), adapter)));
+        await Task.WhenAll(
+            bench.RunAsync(TurnBench.Message("问", "甲"), adapter),
+            bench.RunAsync(TurnBench.Message("问", "乙"), adapter),
+            bench.RunAsync(TurnBench.Message("问", "丙"), adapter));
 
         Assert.Equal(3, running);
     }
