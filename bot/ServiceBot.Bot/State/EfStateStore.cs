@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using ServiceBot.Answers.Turns;
+using ServiceBot.Bot.Settings;
+using ServiceBot.Bot.State.Databases;
+using ServiceBot.Bot.State.Model;
+using ServiceBot.Bot.State.Writing;
+
+namespace ServiceBot.Bot.State;
+
+/// <summary>The state in a database, SQLite or PostgreSQL. <see cref="StartState"/> must have opened it.</summary>
+/// <remarks>
+/// Writes go through one <see cref="WriteQueue"/>, reads past it. Durable means: what was returned outlives the death of this program at any moment; on
+/// PostgreSQL, and on SQLite too (<see cref="SqlitePragmas"/>), also a power cut, where the disk keeps what it says it keeps.
+/// </remarks>
+internal sealed class EfStateStore : IStateStore, IAsyncDisposable
+{
+    /// <summary>Rows of one delete: writes of turns come in between.</summary>
+    public const int ForgottenAtOnce = 500;
+
+    private static readonly Func<StateContext, string, string, Task<ConversationRow?>> FindConversation = EF.CompileAsyncQuery(
+        (StateContext context, string channelId, string id) =>
+            context.Conversations.AsNoTracking().SingleOrDefault(row => row.Id == id && row.ChannelId == channelId));
+
+    private static readonly Func<StateContext, string, string, long, int, IAsyncEnumerable<ActivityRow>> ReadActivities = EF.CompileAsyncQuery(
+        (StateContext context, string channelId, string conversationId, long after, int limit) =>
+            context.Activities.AsNoTracking()
+                .Where(row => row.ConversationId == conversationId && row.ChannelId == channelId && row.Sequence > after)
+                .OrderBy(row => row.Sequence).Take(limit));
+
+    private readonly IStateDatabase _database;
+    private readonly PooledDbContextFactory<StateContext> _contexts;
+    private readonly WriteQueue _writes;
+
+    public EfStateStore(IStateDatabase database, StateOptions options, TimeProvider clock)
+    {
+        _database = database;
+        _contexts = new PooledDbContextFactory<StateContext>(database.Options);
+        _writes = new WriteQueue(_contexts, database, clock, options.QueueLength);
+    }
+
+    public async Task<Conversation?> FindAsync(string channelId, string conversationId, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        await using var context = _contexts.CreateDbContext();
+        return await FindConversation(context, channelId, conversationId) is not { } row ? null : new Conversation(row.ChannelId, row.Id)
+        {
+            UserId = row.UserId,
+            Street = row.Street,
+            State = ConversationStateJson.Read(row.State).State,
+            CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.CreatedAt),
+            LastUsedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.UsedAt),
+        };
+    }
+
+    public Task<bool> BeginAsync(Conversation conversation, CancellationToken cancellation) =>
+        _writes.WriteAsync(new BeginWrite(conversation, cancellation));
+
+    public Task<IReadOnlyList<RecordedActivity>?> RecordAsync(
+        string channelId, string conversationId, IReadOnlyList<Activities.Activity> activities, CancellationToken cancellation) =>
+        _writes.WriteAsync(new RecordWrite(channelId, conversationId, [.. activities.Select(ActivityToRecord.Of)], cancellation));
+
+    public Task<IReadOnlyList<RecordedActivity>?> CommitAsync(TurnOutcome outcome, CancellationToken cancellation)
+    {
+        long? answered = null;
+        if (outcome.AnsweredActivityId is { } id)
+        {
+            if (SequenceOf(outcome.Conversation.Id, id) is not { } sequence)
+                return Task.FromResult<IReadOnlyList<RecordedActivity>?>(null);
+            answered = sequence;
+        }
+
+        var replies = outcome.RecordReplies ? outcome.Replies : [];
+        return _writes.WriteAsync(new CommitWrite(outcome.Conversation, answered, [.. replies.Select(ActivityToRecord.Of)], cancellation));
+    }
+
+    public async Task<IReadOnlyList<RecordedActivity>> ReadAsync(string channelId, string conversationId, long after, int limit, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        await using var context = _contexts.CreateDbContext();
+        return await ReadAsync(ReadActivities(context, channelId, conversationId, after, limit), cancellation);
+    }
+
+    public async Task<IReadOnlyList<RecordedActivity>> UnansweredAsync(string channelId, CancellationToken cancellation)
+    {
+        await using var context = _contexts.CreateDbContext();
+        return await ReadAsync(
+            context.Activities.AsNoTracking().Where(row => row.AwaitsAnswer && row.ChannelId == channelId)
+                .OrderBy(row => row.ConversationId).ThenBy(row => row.Sequence).AsAsyncEnumerable(),
+            cancellation);
+    }
+
+    public async Task<byte[]> KeyAsync(string name, int bytes, CancellationToken cancellation)
+    {
+        await using (var context = _contexts.CreateDbContext())
+        {
+            if (await context.Keys.AsNoTracking().Where(key => key.Name == name).Select(key => key.Bytes).SingleOrDefaultAsync(cancellation) is { } kept)
+                return kept;
+        }
+
+        return await _writes.WriteAsync(new KeyWrite(name, RandomNumberGenerator.GetBytes(bytes), cancellation));
+    }
+
+    public async Task<int> ForgetAsync(DateTimeOffset unusedSince, DateTimeOffset recordedBefore, CancellationToken cancellation)
+    {
+        var conversations = await ForgetAsync(_database.ForgetConversations, unusedSince, cancellation);
+        await ForgetAsync(_database.ForgetActivities, recordedBefore, cancellation);
+        return conversations;
+    }
+
+    public Task<int> ForgetUserAsync(string channelId, string userId, CancellationToken cancellation) => _writes.WriteAsync(
+        new ForgetWrite("DELETE FROM conversation WHERE user_id = {0} AND channel_id = {1}", [userId, channelId], cancellation));
+
+    /// <summary>Writes what waits, then closes.</summary>
+    public ValueTask DisposeAsync() => _writes.DisposeAsync();
+
+    private async Task<int> ForgetAsync(string statement, DateTimeOffset before, CancellationToken cancellation)
+    {
+        var forgotten = 0;
+        int last;
+        do
+        {
+            last = await _writes.WriteAsync(new ForgetWrite(statement, [before.ToUnixTimeMilliseconds(), ForgottenAtOnce], cancellation));
+            forgotten += last;
+        }
+        while (last == ForgottenAtOnce);
+        return forgotten;
+    }
+
+    private static async Task<IReadOnlyList<RecordedActivity>> ReadAsync(IAsyncEnumerable<ActivityRow> rows, CancellationToken cancellation)
+    {
+        var activities = new List<RecordedActivity>();
+        await foreach (var row in rows.WithCancellation(cancellation))
+            activities.Add(StoredActivity.Read(row.ConversationId, row.Sequence, row.RecordedAt, row.Json));
+        return activities;
+    }
+
+    /// <summary>Null when the id is none of this conversation's.</summary>
+    private static long? SequenceOf(string conversationId, string activityId) =>
+        activityId.Length > conversationId.Length + 1
+        && long.TryParse(activityId.AsSpan(conversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        && RecordedActivity.IdOf(conversationId, sequence) == activityId ? sequence : null;
+}

@@ -1,0 +1,86 @@
+namespace ServiceBot.Bot.State.Schema;
+
+/// <summary>All steps, from an empty database to what <see cref="Model.StateContext"/> reads and writes.</summary>
+internal static class SchemaSteps
+{
+    public static IReadOnlyList<SchemaStep> All { get; } =
+    [
+        new(1, Sqlite:
+        [
+            """
+            CREATE TABLE conversation (
+              id TEXT NOT NULL,
+              channel_id TEXT NOT NULL,
+              user_id TEXT,
+              street TEXT,
+              state TEXT NOT NULL,
+              created_at INTEGER NOT NULL,
+              used_at INTEGER NOT NULL,
+              last_sequence INTEGER NOT NULL,
+              last_timestamp INTEGER NOT NULL,
+              PRIMARY KEY (id, channel_id)
+            ) STRICT
+            """,
+            "CREATE INDEX conversation_used_at ON conversation (used_at)",
+            """
+            CREATE TABLE activity (
+              conversation_id TEXT NOT NULL,
+              channel_id TEXT NOT NULL,
+              sequence INTEGER NOT NULL,
+              recorded_at INTEGER NOT NULL,
+              json TEXT NOT NULL,
+              PRIMARY KEY (conversation_id, channel_id, sequence),
+              FOREIGN KEY (conversation_id, channel_id) REFERENCES conversation (id, channel_id) ON DELETE CASCADE
+            ) STRICT
+            """,
+            "CREATE INDEX activity_recorded_at ON activity (recorded_at)",
+            "CREATE TABLE secret_key (name TEXT NOT NULL PRIMARY KEY, bytes BLOB NOT NULL, created_at INTEGER NOT NULL) STRICT",
+        ],
+        Postgres:
+        [
+            // Ids are compared byte by byte, whatever the database's language.
+            """
+            CREATE TABLE conversation (
+              id text COLLATE "C" NOT NULL,
+              channel_id text COLLATE "C" NOT NULL,
+              user_id text COLLATE "C",
+              street text,
+              state text NOT NULL,
+              created_at bigint NOT NULL,
+              used_at bigint NOT NULL,
+              last_sequence bigint NOT NULL,
+              last_timestamp bigint NOT NULL,
+              PRIMARY KEY (id, channel_id)
+            )
+            """,
+            "CREATE INDEX conversation_used_at ON conversation (used_at)",
+            """
+            CREATE TABLE activity (
+              conversation_id text COLLATE "C" NOT NULL,
+              channel_id text COLLATE "C" NOT NULL,
+              sequence bigint NOT NULL,
+              recorded_at bigint NOT NULL,
+              json text NOT NULL,
+              PRIMARY KEY (conversation_id, channel_id, sequence),
+              FOREIGN KEY (conversation_id, channel_id) REFERENCES conversation (id, channel_id) ON DELETE CASCADE
+            )
+            """,
+            "CREATE INDEX activity_recorded_at ON activity (recorded_at)",
+            "CREATE TABLE secret_key (name text COLLATE \"C\" NOT NULL PRIMARY KEY, bytes bytea NOT NULL, created_at bigint NOT NULL)",
+        ]),
+
+        // Which activities have no answer yet, and whose conversations they are. What was recorded before counts as answered.
+        new(2, Sqlite:
+        [
+            "ALTER TABLE activity ADD COLUMN awaits_answer INTEGER NOT NULL DEFAULT 0 CHECK (awaits_answer IN (0, 1))",
+            "CREATE INDEX activity_awaits_answer ON activity (channel_id) WHERE awaits_answer",
+            "CREATE INDEX conversation_user ON conversation (user_id, channel_id) WHERE user_id IS NOT NULL",
+        ],
+        Postgres:
+        [
+            "ALTER TABLE activity ADD COLUMN awaits_answer boolean NOT NULL DEFAULT FALSE",
+            "CREATE INDEX activity_awaits_answer ON activity (channel_id) WHERE awaits_answer",
+            "CREATE INDEX conversation_user ON conversation (user_id, channel_id) WHERE user_id IS NOT NULL",
+        ]),
+    ];
+}

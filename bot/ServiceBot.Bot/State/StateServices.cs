@@ -1,0 +1,25 @@
+using ServiceBot.Bot.Settings;
+using ServiceBot.Bot.State.Databases;
+
+namespace ServiceBot.Bot.State;
+
+/// <summary>What the state needs of the service: registered before it is built, opened before it runs.</summary>
+internal static class StateServices
+{
+    /// <exception cref="CannotStartException">The connection string is wrong.</exception>
+    public static IServiceCollection AddState(this IServiceCollection services, StateOptions options) => services
+        .AddSingleton(options)
+        .AddSingleton(Database(options))
+        .AddSingleton<StartState>()
+        .AddSingleton<IStateStore, EfStateStore>()
+        .AddHostedService<RetentionJob>();
+
+    /// <inheritdoc cref="StartState.OpenAsync"/>
+    public static Task OpenStateAsync(this IServiceProvider services) => services.GetRequiredService<StartState>().OpenAsync(CancellationToken.None);
+
+    private static IStateDatabase Database(StateOptions options) => options.Provider switch
+    {
+        StateOptions.Postgres => new PostgresStateDatabase(options.ConnectionString),
+        _ => new SqliteStateDatabase(options.ConnectionString),
+    };
+}
