@@ -23,6 +23,10 @@ internal sealed class StateOptions
     [Range(1, 8760)]
     public int ActivityHours { get; set; } = 24;
 
+    /// <summary>Latest activities kept of one conversation; up to 99 more stay until the next hundred is full.</summary>
+    [Range(100, 1_000_000)]
+    public int ActivitiesKept { get; set; } = 1000;
+
     /// <summary>Minutes between two looks for what is to be forgotten.</summary>
     [Range(1, 1440)]
     public int ForgetEveryMinutes { get; set; } = 1;

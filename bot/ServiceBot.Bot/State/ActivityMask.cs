@@ -24,6 +24,9 @@ internal static class ActivityMask
     // Clients find their own activity again by the first (protocol A4); both are made by the program, not typed.
     private static readonly HashSet<string> KeptOfChannelData = new(StringComparer.Ordinal) { "clientActivityID", "clientTimestamp" };
 
+    /// <summary>The activity, masked.</summary>
+    public static Activity Mask(Activity activity) => JsonSerializer.Deserialize<Activity>(Write(activity), ActivityJson.Options)!;
+
     /// <summary>The activity as JSON, masked.</summary>
     public static string Write(Activity activity)
     {

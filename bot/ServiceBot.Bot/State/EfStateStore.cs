@@ -20,17 +20,8 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     /// <summary>Rows of one delete: writes of turns come in between.</summary>
     public const int ForgottenAtOnce = 500;
 
-    private static readonly Func<StateContext, string, string, Task<ConversationRow?>> FindConversation = EF.CompileAsyncQuery(
-        (StateContext context, string channelId, string id) =>
-            context.Conversations.AsNoTracking().SingleOrDefault(row => row.Id == id && row.ChannelId == channelId));
-
-    private static readonly Func<StateContext, string, string, long, int, IAsyncEnumerable<ActivityRow>> ReadActivities = EF.CompileAsyncQuery(
-        (StateContext context, string channelId, string conversationId, long after, int limit) =>
-            context.Activities.AsNoTracking()
-                .Where(row => row.ConversationId == conversationId && row.ChannelId == channelId && row.Sequence > after)
-                .OrderBy(row => row.Sequence).Take(limit));
-
     private readonly IStateDatabase _database;
+    private readonly StateQueries _queries = new();
     private readonly PooledDbContextFactory<StateContext> _contexts;
     private readonly WriteQueue _writes;
 
@@ -38,14 +29,14 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     {
         _database = database;
         _contexts = new PooledDbContextFactory<StateContext>(database.Options);
-        _writes = new WriteQueue(_contexts, database, clock, options.QueueLength);
+        _writes = new WriteQueue(_contexts, database, options, clock);
     }
 
     public async Task<Conversation?> FindAsync(string channelId, string conversationId, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         await using var context = _contexts.CreateDbContext();
-        return await FindConversation(context, channelId, conversationId) is not { } row ? null : new Conversation(row.ChannelId, row.Id)
+        return await _queries.Find(context, channelId, conversationId) is not { } row ? null : new Conversation(row.ChannelId, row.Id)
         {
             UserId = row.UserId,
             Street = row.Street,
@@ -80,7 +71,7 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         await using var context = _contexts.CreateDbContext();
-        return await ReadAsync(ReadActivities(context, channelId, conversationId, after, limit), cancellation);
+        return await ReadAsync(_queries.Read(context, channelId, conversationId, after, limit), cancellation);
     }
 
     public async Task<IReadOnlyList<RecordedActivity>> UnansweredAsync(string channelId, CancellationToken cancellation)

@@ -20,7 +20,11 @@ internal interface IStateStore
     /// Adds activities to the transcript. Each gets the next sequence number (from 1), the id of <see cref="RecordedActivity.IdOf"/> and a timestamp
     /// (UTC) that never goes back within the conversation, whatever it had before. One whose sender has the role <c>bot</c> awaits no answer, every other does.
     /// </summary>
-    /// <returns>In the order given; null when the conversation is not there.</returns>
+    /// <returns>
+    /// In the order given, and as they came, so that the sender's own channel may show them so. What is kept of those that are not the bot's is masked
+    /// (<see cref="ServiceBot.Answers.Guarding.PersonalData"/>), and <see cref="ReadAsync"/> and <see cref="UnansweredAsync"/> give only that.
+    /// Null when the conversation is not there.
+    /// </returns>
     Task<IReadOnlyList<RecordedActivity>?> RecordAsync(string channelId, string conversationId, IReadOnlyList<Activity> activities, CancellationToken cancellation);
 
     /// <summary>
@@ -48,4 +52,9 @@ internal interface IStateStore
     /// <param name="recordedBefore">Activities recorded before it go, answered or not.</param>
     /// <returns>How many conversations were forgotten.</returns>
     Task<int> ForgetAsync(DateTimeOffset unusedSince, DateTimeOffset recordedBefore, CancellationToken cancellation);
+
+    /// <summary>Forgets every conversation of one person on one channel, with all that is in them.</summary>
+    /// <param name="userId">As <see cref="Conversation.UserId"/>.</param>
+    /// <returns>How many conversations were forgotten.</returns>
+    Task<int> ForgetUserAsync(string channelId, string userId, CancellationToken cancellation);
 }

@@ -139,6 +139,16 @@ internal sealed class MemoryStore(LimitsOptions limits, TimeProvider clock) : IS
         return entry;
     }
 
+    public Task<int> ForgetUserAsync(string channelId, string userId, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var theirs = _byId.Values.Where(node => node.Value.Conversation is var held && held.ChannelId == channelId && held.UserId == userId).ToList();
+            theirs.ForEach(Forget);
+            return Task.FromResult(theirs.Count);
+        }
+    }
+
     private List<RecordedActivity> Record(Entry entry, IReadOnlyList<Activity> activities)
     {
         var recorded = new List<RecordedActivity>(activities.Count);
@@ -153,7 +163,7 @@ internal sealed class MemoryStore(LimitsOptions limits, TimeProvider clock) : IS
         }
 
         foreach (var one in recorded)
-            entry.Transcript.Enqueue(one);
+            entry.Transcript.Enqueue(one.Activity.IsFromBot ? one : one with { Activity = ActivityMask.Mask(one.Activity) });
         while (entry.Transcript.Count > MostActivities)
             ForgetFirst(entry, entry.Transcript.Peek());
         return recorded;

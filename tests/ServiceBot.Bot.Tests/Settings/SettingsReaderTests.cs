@@ -45,6 +45,9 @@ public sealed class SettingsReaderTests
     [InlineData("Index:Keep", "五", "Index__Keep", "“五”", "例如 Index__Keep=5")]
     [InlineData("Index:Keep", "", "Index__Keep", "“”", "整数")]
     [InlineData("Index:Path", " ", "Index__Path", "“ ”", "例如 Index__Path=data/index")]
+    [InlineData("State:Provider", "mysql", "State__Provider", "“mysql”", "sqlite 或 postgres，例如 State__Provider=sqlite")]
+    [InlineData("State:ConnectionString", " ", "State__ConnectionString", "“ ”", "例如 State__ConnectionString=")]
+    [InlineData("State:QueueLength", "0", "State__QueueLength", "“0”", "例如 State__QueueLength=4096")]
     [InlineData("Index:Kept", "5", "Index__Kept", "没有", "Index__Keep")]
     [InlineData("Corpus:Paths", "/甲", "Corpus__Paths", "“/甲”", "Corpus__Paths__0=/甲")]
     [InlineData("Corpus:Paths:0", "", "Corpus__Paths__0", "空", "去掉")]
@@ -65,6 +68,7 @@ public sealed class SettingsReaderTests
         reader.Read<LimitsOptions>("Limits");
         reader.Read<TurnOptions>("Turns");
         reader.ReadAddress(PublicAddress.Setting);
+        reader.Read<StateOptions>("State");
 
         var stopped = Assert.Throws<CannotStartException>(reader.ThrowIfFaulty);
 

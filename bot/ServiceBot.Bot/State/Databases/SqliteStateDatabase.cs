@@ -29,7 +29,6 @@ internal sealed class SqliteStateDatabase : IStateDatabase
         var parts = Parse(connectionString);
         _file = ProjectPaths.Resolve(parts.DataSource);
         parts.DataSource = _file;
-        parts.ForeignKeys = true;
         parts.DefaultTimeout = PatienceSeconds;
         _connectionString = parts.ConnectionString;
         Options = new DbContextOptionsBuilder<StateContext>().UseSqlite(_connectionString).AddInterceptors(new SqlitePragmas()).Options;

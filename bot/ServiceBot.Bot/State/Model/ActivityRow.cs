@@ -12,7 +12,7 @@ internal sealed class ActivityRow
     /// <summary>Unix milliseconds, UTC; the activity's timestamp.</summary>
     public long RecordedAt { get; init; }
 
-    public bool AwaitsAnswer { get; init; }
+    public bool AwaitsAnswer { get; set; }
 
     /// <summary>The activity without its id and timestamp, personal data masked.</summary>
     public required string Json { get; init; }

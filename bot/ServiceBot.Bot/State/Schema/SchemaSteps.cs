@@ -73,13 +73,13 @@ internal static class SchemaSteps
         new(2, Sqlite:
         [
             "ALTER TABLE activity ADD COLUMN awaits_answer INTEGER NOT NULL DEFAULT 0 CHECK (awaits_answer IN (0, 1))",
-            "CREATE INDEX activity_awaits_answer ON activity (channel_id) WHERE awaits_answer",
+            "CREATE INDEX activity_awaits_answer ON activity (conversation_id, channel_id, sequence) WHERE awaits_answer",
             "CREATE INDEX conversation_user ON conversation (user_id, channel_id) WHERE user_id IS NOT NULL",
         ],
         Postgres:
         [
             "ALTER TABLE activity ADD COLUMN awaits_answer boolean NOT NULL DEFAULT FALSE",
-            "CREATE INDEX activity_awaits_answer ON activity (channel_id) WHERE awaits_answer",
+            "CREATE INDEX activity_awaits_answer ON activity (conversation_id, channel_id, sequence) WHERE awaits_answer",
             "CREATE INDEX conversation_user ON conversation (user_id, channel_id) WHERE user_id IS NOT NULL",
         ]),
     ];

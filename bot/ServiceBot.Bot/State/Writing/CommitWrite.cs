@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using ServiceBot.Answers.Turns;
-using ServiceBot.Bot.State.Model;
 
 namespace ServiceBot.Bot.State.Writing;
 
@@ -14,10 +12,12 @@ internal sealed class CommitWrite(Conversation conversation, long? answered, IRe
 
     public override string ConversationId => conversation.Id;
 
+    public override bool Answers => answered is not null;
+
     protected override async Task<IReadOnlyList<RecordedActivity>?> WriteAsync(WriteBatch batch)
     {
         var row = batch.Find(conversation.ChannelId, conversation.Id);
-        if (answered is { } sequence && (row is null || !await MarkAsync(batch.Context, sequence)))
+        if (answered is { } sequence && (row is null || !batch.TryMarkAnswered(row, sequence)))
             return null;
         if (row is null)
             batch.Add(row = BeginWrite.NewRow(conversation, _state, batch.Now));
@@ -25,10 +25,6 @@ internal sealed class CommitWrite(Conversation conversation, long? answered, IRe
         row.Street = conversation.Street;
         row.State = _state;
         row.UsedAt = batch.Now;
-        return batch.Record(row, replies);
+        return await batch.RecordAsync(row, replies);
     }
-
-    // The mark itself decides who has answered: of several only one finds it still to be set.
-    private async Task<bool> MarkAsync(StateContext context, long sequence) => await context.Database.ExecuteSqlAsync(
-        $"UPDATE activity SET awaits_answer = FALSE WHERE conversation_id = {conversation.Id} AND channel_id = {conversation.ChannelId} AND sequence = {sequence} AND awaits_answer") == 1;
 }

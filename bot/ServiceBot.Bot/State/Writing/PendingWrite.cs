@@ -10,6 +10,9 @@ internal abstract class PendingWrite(CancellationToken cancellation)
     /// <summary>The conversation it changes; null when none.</summary>
     public virtual string? ConversationId => null;
 
+    /// <summary>Whether it marks an activity as answered.</summary>
+    public virtual bool Answers => false;
+
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Writes within the batch's transaction. It may be called once more, in another transaction, when the first one came to nothing.</summary>

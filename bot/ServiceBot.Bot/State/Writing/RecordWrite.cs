@@ -6,11 +6,11 @@ internal sealed class RecordWrite(string channelId, string conversationId, IRead
 {
     public override string ConversationId => conversationId;
 
-    protected override Task<IReadOnlyList<RecordedActivity>?> WriteAsync(WriteBatch batch)
+    protected override async Task<IReadOnlyList<RecordedActivity>?> WriteAsync(WriteBatch batch)
     {
-        var conversation = batch.Find(channelId, conversationId);
-        if (conversation is not null)
-            conversation.UsedAt = batch.Now;
-        return Task.FromResult(conversation is null ? null : batch.Record(conversation, activities));
+        if (batch.Find(channelId, conversationId) is not { } conversation)
+            return null;
+        conversation.UsedAt = batch.Now;
+        return await batch.RecordAsync(conversation, activities);
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.EntityFrameworkCore;
+using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.State.Databases;
 using ServiceBot.Bot.State.Model;
 
@@ -20,16 +21,16 @@ internal sealed class WriteQueue : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly Channel<PendingWrite> _waiting;
     private readonly Task _writer;
-    private readonly int _length;
+    private readonly StateOptions _options;
+    private volatile bool _closing;
 
-    /// <param name="length">Writes that may wait; one more is refused.</param>
-    public WriteQueue(IDbContextFactory<StateContext> contexts, IStateDatabase database, TimeProvider clock, int length)
+    public WriteQueue(IDbContextFactory<StateContext> contexts, IStateDatabase database, StateOptions options, TimeProvider clock)
     {
         _contexts = contexts;
         _database = database;
         _clock = clock;
-        _length = length;
-        _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(length) { SingleReader = true });
+        _options = options;
+        _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
         _writer = Task.Run(WriteAllAsync);
     }
 
@@ -40,14 +41,15 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         if (_waiting.Writer.TryWrite(write))
             return write.Result;
-        throw new StateException(_waiting.Reader.Completion.IsCompleted
+        throw new StateException(_closing
             ? "正在停止，不再写入。"
-            : $"等着写入的已有 {_length} 个，满了。请看磁盘或数据库是否太慢；设置 State__QueueLength 可以放宽。");
+            : $"等着写入的已有 {_options.QueueLength} 个，满了。请看磁盘或数据库是否太慢；设置 State__QueueLength 可以放宽。");
     }
 
     /// <summary>Writes what waits, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
+        _closing = true;
         _waiting.Writer.TryComplete();
         await _writer;
     }
@@ -118,10 +120,10 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         await using var context = await _contexts.CreateDbContextAsync();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        var batch = new WriteBatch(context, _clock.GetUtcNow().ToUnixTimeMilliseconds());
+        var batch = new WriteBatch(context, _clock.GetUtcNow().ToUnixTimeMilliseconds(), _options.ActivitiesKept);
         var ids = together.Select(write => write.ConversationId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         if (ids.Count > 0)
-            (await _database.LockAsync(context, ids, CancellationToken.None)).ForEach(batch.Know);
+            await batch.LockAsync(_database, ids, together.Any(write => write.Answers));
         foreach (var write in together)
             await write.ApplyAsync(batch);
         await context.SaveChangesAsync();
