@@ -18,6 +18,7 @@ try
     var index = settings.Read<IndexOptions>("Index");
     var limits = settings.Read<LimitsOptions>("Limits");
     var turns = settings.Read<TurnOptions>("Turns");
+    var state = settings.Read<StateOptions>("State");
     var address = new PublicAddress(settings.ReadAddress(PublicAddress.Setting));
     settings.ThrowIfFaulty();
 
@@ -25,11 +26,12 @@ try
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton(new IndexFolder(index.AbsolutePath));
     builder.Services.AddSingleton<StartIndex>().AddSingleton<ServingIndex>();
-    builder.Services.AddSingleton<IStateStore, MemoryStore>();
+    builder.Services.AddState(state);
     builder.Services.AddTurns();
     builder.Services.AddWebChannel(limits);
 
     await using var app = builder.Build();
+    await app.Services.OpenStateAsync();
     var serving = app.Services.GetRequiredService<ServingIndex>();
     serving.Serve(app.Services.GetRequiredService<StartIndex>().Open());
     serving.Watch();

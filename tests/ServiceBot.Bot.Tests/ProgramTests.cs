@@ -66,6 +66,7 @@ public sealed class ProgramTests : IDisposable
         };
         start.Environment["Corpus__Paths__0"] = _knowledge.Corpus;
         start.Environment["Index__Path"] = _knowledge.Index;
+        start.Environment["State__ConnectionString"] = _knowledge.State;
         foreach (var (name, value) in settings)
             start.Environment[name] = value;
 

@@ -24,9 +24,13 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     private readonly StateQueries _queries = new();
     private readonly PooledDbContextFactory<StateContext> _contexts;
     private readonly WriteQueue _writes;
+    private readonly TimeProvider _clock;
+    private readonly TimeSpan _mostIdle;
 
-    public EfStateStore(IStateDatabase database, StateOptions options, TimeProvider clock)
+    public EfStateStore(IStateDatabase database, StateOptions options, LimitsOptions limits, TimeProvider clock)
     {
+        _mostIdle = TimeSpan.FromMinutes(limits.ConversationIdleMinutes);
+        _clock = clock;
         _database = database;
         _contexts = new PooledDbContextFactory<StateContext>(database.Options);
         _writes = new WriteQueue(_contexts, database, options, clock);
@@ -36,7 +40,8 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         await using var context = _contexts.CreateDbContext();
-        return await _queries.Find(context, channelId, conversationId) is not { } row ? null : new Conversation(row.ChannelId, row.Id)
+        var forgotten = (_clock.GetUtcNow() - _mostIdle).ToUnixTimeMilliseconds();
+        return await _queries.Find(context, channelId, conversationId) is not { } row || row.UsedAt <= forgotten ? null : new Conversation(row.ChannelId, row.Id)
         {
             UserId = row.UserId,
             Street = row.Street,
@@ -99,6 +104,16 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
         var conversations = await ForgetAsync(_database.ForgetConversations, unusedSince, cancellation);
         await ForgetAsync(_database.ForgetActivities, recordedBefore, cancellation);
         return conversations;
+    }
+
+    public async Task<int> ForgetBeyondAsync(int most, CancellationToken cancellation)
+    {
+        await using var context = _contexts.CreateDbContext();
+        var firstBeyond = await context.Conversations.AsNoTracking()
+            .OrderByDescending(conversation => conversation.UsedAt).Skip(most).Select(conversation => (long?)conversation.UsedAt)
+            .FirstOrDefaultAsync(cancellation);
+        return firstBeyond is not { } used ? 0
+            : await ForgetAsync(_database.ForgetConversations, DateTimeOffset.FromUnixTimeMilliseconds(used + 1), cancellation);
     }
 
     public Task<int> ForgetUserAsync(string channelId, string userId, CancellationToken cancellation) => _writes.WriteAsync(

@@ -53,6 +53,11 @@ internal interface IStateStore
     /// <returns>How many conversations were forgotten.</returns>
     Task<int> ForgetAsync(DateTimeOffset unusedSince, DateTimeOffset recordedBefore, CancellationToken cancellation);
 
+    /// <summary>Forgets the conversations last used longest ago, all beyond so many.</summary>
+    /// <param name="most">How many stay; of those last used in the same millisecond as the last of them more may go.</param>
+    /// <returns>How many conversations were forgotten.</returns>
+    Task<int> ForgetBeyondAsync(int most, CancellationToken cancellation);
+
     /// <summary>Forgets every conversation of one person on one channel, with all that is in them.</summary>
     /// <param name="userId">As <see cref="Conversation.UserId"/>.</param>
     /// <returns>How many conversations were forgotten.</returns>

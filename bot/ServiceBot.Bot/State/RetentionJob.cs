@@ -2,7 +2,7 @@ using ServiceBot.Bot.Settings;
 
 namespace ServiceBot.Bot.State;
 
-/// <summary>Forgets what has outlived its time: idle conversations and old activities.</summary>
+/// <summary>Forgets what has outlived its time: idle conversations, those beyond the most that are kept, and old activities.</summary>
 internal sealed partial class RetentionJob(IStateStore store, StateOptions state, LimitsOptions limits, TimeProvider clock, ILogger<RetentionJob> log)
     : BackgroundService
 {
@@ -11,6 +11,7 @@ internal sealed partial class RetentionJob(IStateStore store, StateOptions state
     {
         var now = clock.GetUtcNow();
         var forgotten = await store.ForgetAsync(now.AddMinutes(-limits.ConversationIdleMinutes), now.AddHours(-state.ActivityHours), cancellation);
+        forgotten += await store.ForgetBeyondAsync(limits.Conversations, cancellation);
         if (forgotten > 0)
             LogForgotten(forgotten);
     }

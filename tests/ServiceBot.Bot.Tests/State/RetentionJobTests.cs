@@ -60,6 +60,8 @@ public sealed class RetentionJobTests
             return Fails ? Task.FromException<int>(new StateException("数据库没有回应。")) : Task.FromResult(1);
         }
 
+        public Task<int> ForgetBeyondAsync(int most, CancellationToken cancellation) => Task.FromResult(0);
+
         public Task<Conversation?> FindAsync(string channelId, string conversationId, CancellationToken cancellation) => throw new NotSupportedException();
 
         public Task<bool> BeginAsync(Conversation conversation, CancellationToken cancellation) => throw new NotSupportedException();

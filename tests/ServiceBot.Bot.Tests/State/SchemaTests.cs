@@ -29,7 +29,7 @@ public abstract class SchemaTests : IDisposable
 
         await OpenAsync();
 
-        await using var store = new EfStateStore(Database(), new StateOptions(), _clock);
+        await using var store = new EfStateStore(Database(), new StateOptions(), new LimitsOptions(), _clock);
         var kept = await store.ReadAsync(Said.Channel, "c", 0, 10, default);
         Assert.Equal(["跨区办事窗口有几个？", "有3个。"], kept.Select(one => one.Activity.Text!));
         Assert.Equal("示范街道", (await store.FindAsync(Said.Channel, "c", default))!.Street);

@@ -170,7 +170,7 @@ public sealed class StartStateTests : IDisposable
     private async Task<EfStateStore> FilledAsync()
     {
         await OpenAsync(_sqlite.Open());
-        var store = new EfStateStore(_sqlite.Open(), new StateOptions(), new FakeClock());
+        var store = new EfStateStore(_sqlite.Open(), new StateOptions(), new LimitsOptions(), new FakeClock());
         await store.BeginAsync(Said.Conversation("c"), default);
         foreach (var n in Enumerable.Range(0, 200))
             _ = await store.RecordAsync(Said.Channel, "c", [Said.ByBot($"第{n}句：{new string('长', 300)}")], default);

@@ -294,6 +294,32 @@ public abstract class StateStoreTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task ForgetBeyond_MoreThanTheMost_ForgetsThoseUnusedLongest()
+    {
+        foreach (var n in Enumerable.Range(1, 5))
+        {
+            await BeginAsync($"c{n}");
+            _clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        var forgotten = await Store.ForgetBeyondAsync(2, default);
+
+        Assert.Equal(3, forgotten);
+        Assert.Null(await FindAsync("c3"));
+        Assert.NotNull(await FindAsync("c4"));
+        Assert.Equal(0, await Store.ForgetBeyondAsync(2, default));
+    }
+
+    [SkippableFact]
+    public async Task Find_IdleTooLong_IsAsForgotten()
+    {
+        await BeginAsync("c");
+        _clock.Advance(TimeSpan.FromMinutes(new LimitsOptions().ConversationIdleMinutes));
+
+        Assert.Null(await FindAsync("c"));
+    }
+
+    [SkippableFact]
     public async Task Forget_OldActivities_GoAndNumbersGoOn()
     {
         await BeginAsync("c");
@@ -362,7 +388,7 @@ public abstract class StateStoreTests : IAsyncLifetime
         return NewStore();
     }
 
-    private EfStateStore NewStore(StateOptions? options = null) => new(_database!.Open(), options ?? new StateOptions(), _clock);
+    private EfStateStore NewStore(StateOptions? options = null) => new(_database!.Open(), options ?? new StateOptions(), new LimitsOptions(), _clock);
 
     private async Task<Conversation> BeginAsync(string id, string? userId = "dl_甲")
     {

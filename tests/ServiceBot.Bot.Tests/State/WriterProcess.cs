@@ -46,7 +46,7 @@ internal static class WriterProcess
     {
         IStateDatabase database = args[0] == StateOptions.Postgres ? new PostgresStateDatabase(args[1]) : new SqliteStateDatabase(args[1]);
         await new StartState(database, TimeProvider.System, NullLogger<StartState>.Instance).OpenAsync(default);
-        await using var store = new EfStateStore(database, new StateOptions { ActivitiesKept = 1_000_000 }, TimeProvider.System);
+        await using var store = new EfStateStore(database, new StateOptions { ActivitiesKept = 1_000_000 }, new LimitsOptions(), TimeProvider.System);
         await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => WriteAsync(store, $"写手{writer}"))));
     }
 

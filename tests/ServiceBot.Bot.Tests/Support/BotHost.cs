@@ -36,6 +36,7 @@ internal sealed class BotHost(params (string Name, string Value)[] settings) : W
         builder.UseEnvironment("Production");
         builder.UseSetting("Corpus:Paths:0", Knowledge.Corpus);
         builder.UseSetting("Index:Path", Knowledge.Index);
+        builder.UseSetting("State:ConnectionString", Knowledge.State);
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
         builder.ConfigureLogging(logging => logging.ClearProviders());

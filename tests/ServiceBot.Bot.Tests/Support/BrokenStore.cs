@@ -28,6 +28,8 @@ internal sealed class BrokenStore(IStateStore whole) : IStateStore
 
     public Task<byte[]> KeyAsync(string name, int bytes, CancellationToken cancellation) => whole.KeyAsync(name, bytes, cancellation);
 
+    public Task<int> ForgetBeyondAsync(int most, CancellationToken cancellation) => whole.ForgetBeyondAsync(most, cancellation);
+
     public Task<int> ForgetAsync(DateTimeOffset unusedSince, DateTimeOffset recordedBefore, CancellationToken cancellation) => whole.ForgetAsync(unusedSince, recordedBefore, cancellation);
 
     public Task<int> ForgetUserAsync(string channelId, string userId, CancellationToken cancellation) => whole.ForgetUserAsync(channelId, userId, cancellation);

@@ -88,6 +88,9 @@ internal sealed class TestKnowledge : IDisposable
 
     public string Index => Path.Combine(_root, "index");
 
+    /// <summary>How to reach the state beside it.</summary>
+    public string State => $"Data Source={Path.Combine(_root, "state.db")}";
+
     public string PathOf(string name) => Path.Combine(Corpus, name);
 
     /// <summary>Writes a file of the corpus.</summary>

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using ServiceBot.Bot.Activities;
 using ServiceBot.Bot.Settings;
+using ServiceBot.Bot.State;
 
-namespace ServiceBot.Bot.State;
+namespace ServiceBot.Bot.Tests.Support;
 
 /// <summary>Keeps everything in memory only, bounded in number, length and idle time; nothing outlives the process.</summary>
 /// <remarks>Thread-safe.</remarks>
@@ -137,6 +138,17 @@ internal sealed class MemoryStore(LimitsOptions limits, TimeProvider clock) : IS
         var entry = new Entry { Conversation = conversation with { CreatedAt = now, LastUsedAt = now } };
         _byId.Add(KeyOf(entry), _byIdleness.AddLast(entry));
         return entry;
+    }
+
+    public Task<int> ForgetBeyondAsync(int most, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var before = _byId.Count;
+            while (_byId.Count > most)
+                Forget(_byIdleness.First!);
+            return Task.FromResult(before - _byId.Count);
+        }
     }
 
     public Task<int> ForgetUserAsync(string channelId, string userId, CancellationToken cancellation)
