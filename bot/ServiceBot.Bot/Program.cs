@@ -1,4 +1,5 @@
 using ServiceBot.Bot;
+using ServiceBot.Bot.Channels.DirectLine;
 using ServiceBot.Bot.Channels.Web;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
@@ -13,12 +14,16 @@ try
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
 
+    // Whatever is set, addresses are not logged whole: those of Direct Line's streams hold tokens.
+    builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+
     var settings = new SettingsReader(builder.Configuration);
     var corpus = settings.Read<CorpusOptions>("Corpus");
     var index = settings.Read<IndexOptions>("Index");
     var limits = settings.Read<LimitsOptions>("Limits");
     var turns = settings.Read<TurnOptions>("Turns");
     var state = settings.Read<StateOptions>("State");
+    var directLine = settings.Read<DirectLineOptions>("DirectLine");
     var address = new PublicAddress(settings.ReadAddress(PublicAddress.Setting));
     settings.ThrowIfFaulty();
 
@@ -29,13 +34,16 @@ try
     builder.Services.AddState(state);
     builder.Services.AddTurns();
     builder.Services.AddWebChannel(limits);
+    builder.Services.AddDirectLineChannel(directLine, limits);
 
     await using var app = builder.Build();
     await app.Services.OpenStateAsync();
     var serving = app.Services.GetRequiredService<ServingIndex>();
     serving.Serve(app.Services.GetRequiredService<StartIndex>().Open());
     serving.Watch();
+    app.UseDirectLineChannel();
     app.MapWebChannel(limits);
+    app.MapDirectLineChannel();
     await app.RunAsync();
     return ExitCode.Done;
 }

@@ -1,15 +1,10 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 
 namespace ServiceBot.Bot.Settings;
 
 /// <summary>Each entry is an IP address or a network in CIDR form.</summary>
-[AttributeUsage(AttributeTargets.Property)]
-internal sealed class AddressesAttribute : ValidationAttribute
+internal sealed class AddressesAttribute() : EntriesAttribute("IP 地址或网段", "10.0.0.0/8")
 {
-    public override bool IsValid(object? value) =>
-        value is string[] entries && entries.All(entry => TryParse(entry, out _));
-
     /// <summary>An address alone is the network of that one address.</summary>
     public static bool TryParse(string text, out IPNetwork network)
     {
@@ -20,4 +15,6 @@ internal sealed class AddressesAttribute : ValidationAttribute
         network = new IPNetwork(address, address.GetAddressBytes().Length * 8);
         return true;
     }
+
+    protected override bool IsEntry(string entry) => TryParse(entry, out _);
 }

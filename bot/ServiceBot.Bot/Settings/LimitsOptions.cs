@@ -31,4 +31,12 @@ internal sealed class LimitsOptions
     /// <summary>Minutes after which an idle conversation is forgotten.</summary>
     [Range(1, 1440)]
     public int ConversationIdleMinutes { get; set; } = 30;
+
+    /// <summary>Direct Line conversations one address (IPv6: one /64 network) may begin within <see cref="ConversationIdleMinutes"/>. More get 429.</summary>
+    [Range(1, 1_000_000)]
+    public int ConversationsPerAddress { get; set; } = 300;
+
+    /// <summary>Largest upload to Direct Line, bytes; it is read and dropped. A larger one gets 413.</summary>
+    [Range(4096, 104_857_600)]
+    public int UploadBytes { get; set; } = 4_194_304;
 }

@@ -83,7 +83,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             var type when type == typeof(bool) => ("true 或 false", $"{name}=true"),
             var type when type == typeof(int) => ($"{Bound(property)}的整数", $"{name}={defaultValue}"),
             _ when property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed => (string.Join(" 或 ", allowed.Values), $"{name}={defaultValue}"),
-            var type when type.IsArray => ("IP 地址或网段", $"{name}__0=10.0.0.0/8"),
+            _ when property.GetCustomAttribute<EntriesAttribute>() is { } entries => (entries.Wanted, $"{name}__0={entries.Example}"),
             _ => ("不是空白的文字", $"{name}={defaultValue}"),
         };
         _faults.Add($"设置 {name} 的值“{value}”不对。应该是{wanted}，例如 {example}。");

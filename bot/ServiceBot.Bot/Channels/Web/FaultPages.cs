@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using ServiceBot.Bot.Channels.DirectLine;
 
 namespace ServiceBot.Bot.Channels.Web;
 
@@ -17,6 +18,8 @@ internal static class FaultPages
     private static IResult Of(HttpContext context)
     {
         var status = context.Response.StatusCode;
+        if (DirectLineChannel.Owns(context.Request.Path))
+            return DirectLineFaults.Of(status);
         var (code, heading, message) = status switch
         {
             StatusCodes.Status404NotFound => ("not_found", "没有这一页", "地址可能写错了，或者这一页已经撤下。"),

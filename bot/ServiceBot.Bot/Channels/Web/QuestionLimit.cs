@@ -14,18 +14,21 @@ internal static class QuestionLimit
     private const int Ipv6NetworkBytes = 8;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    public static RateLimitPartition<string> PartitionOf(HttpContext context, LimitsOptions limits)
+    public static RateLimitPartition<string> PartitionOf(HttpContext context, LimitsOptions limits) => PartitionOf(context, limits, limits.QuestionsPerMinute, Window);
+
+    /// <summary>So many calls of another kind from one address within a time.</summary>
+    public static RateLimitPartition<string> PartitionOf(HttpContext context, LimitsOptions limits, int permits, TimeSpan window)
     {
         var address = context.Connection.RemoteIpAddress;
         return IsLocal(address) && !limits.ApplyToLoopback
             ? RateLimitPartition.GetNoLimiter("local")
-            : RateLimitPartition.GetFixedWindowLimiter(KeyOf(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.QuestionsPerMinute, Window = Window });
+            : RateLimitPartition.GetFixedWindowLimiter(KeyOf(address), _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window });
     }
 
-    /// <summary>Addresses sent along are believed from the proxies named only. Not for use with none named: the framework would then believe everyone.</summary>
+    /// <summary>Address, scheme and host sent along are believed from the proxies named only. Not for use with none named: the framework would then believe everyone.</summary>
     public static ForwardedHeadersOptions ForwardedFrom(LimitsOptions limits)
     {
-        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor, ForwardLimit = null };
+        var options = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost, ForwardLimit = null };
         options.KnownProxies.Clear();
         options.KnownIPNetworks.Clear();
         foreach (var proxy in limits.TrustedProxies)
