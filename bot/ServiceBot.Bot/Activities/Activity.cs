@@ -125,7 +125,7 @@ internal sealed record Activity
 
     /// <summary>
     /// This activity as a reply to another: sender and receiver change places, conversation, channel and service address are the other's, and so is
-    /// <see cref="ReplyToId"/> (its id).
+    /// <see cref="ReplyToId"/> (its id), unless that is a <c>conversationUpdate</c>: people never see one, and Web Chat would hold the reply back for it.
     /// </summary>
     public Activity AsReplyTo(Activity incoming) => this with
     {
@@ -134,7 +134,7 @@ internal sealed record Activity
         From = incoming.Recipient is { } bot ? bot with { Role = Roles.Bot } : BotAccount.Ours,
         Recipient = incoming.From,
         Conversation = incoming.Conversation,
-        ReplyToId = incoming.Id,
+        ReplyToId = incoming.Type == ActivityTypes.ConversationUpdate ? null : incoming.Id,
     };
 
     /// <summary>What is needed to say something in this conversation later.</summary>

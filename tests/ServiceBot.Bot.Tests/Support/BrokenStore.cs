@@ -10,6 +10,8 @@ internal sealed class BrokenStore(IStateStore whole) : IStateStore
 
     public bool FailsToCommit { get; set; }
 
+    public bool FailsToRecord { get; set; }
+
     public Task<Conversation?> FindAsync(string channelId, string conversationId, CancellationToken cancellation) =>
         FailsToFind ? throw new IOException("disk") : whole.FindAsync(channelId, conversationId, cancellation);
 
@@ -19,7 +21,7 @@ internal sealed class BrokenStore(IStateStore whole) : IStateStore
     public Task<bool> BeginAsync(Conversation conversation, CancellationToken cancellation) => whole.BeginAsync(conversation, cancellation);
 
     public Task<IReadOnlyList<RecordedActivity>?> RecordAsync(string channelId, string conversationId, IReadOnlyList<Activity> activities, CancellationToken cancellation) =>
-        whole.RecordAsync(channelId, conversationId, activities, cancellation);
+        FailsToRecord ? throw new StateException("disk") : whole.RecordAsync(channelId, conversationId, activities, cancellation);
 
     public Task<IReadOnlyList<RecordedActivity>> ReadAsync(string channelId, string conversationId, long after, int limit, CancellationToken cancellation) =>
         whole.ReadAsync(channelId, conversationId, after, limit, cancellation);

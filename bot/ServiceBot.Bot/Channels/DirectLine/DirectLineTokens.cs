@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.State;
 
@@ -24,6 +25,8 @@ internal sealed class DirectLineTokens(IStateStore store, DirectLineOptions opti
     // Far more than any that was written.
     private const int LongestToken = 16_384;
 
+    private static readonly JsonSerializerOptions Short = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+
     private byte[]? _key;
 
     public int LifetimeSeconds => options.TokenLifetimeSeconds;
@@ -32,7 +35,7 @@ internal sealed class DirectLineTokens(IStateStore store, DirectLineOptions opti
     public async ValueTask<string> WriteAsync(DirectLineToken token, CancellationToken cancellation)
     {
         var lifetime = token.Use == TokenUse.Stream ? StreamLifetime : TimeSpan.FromSeconds(LifetimeSeconds);
-        var json = JsonSerializer.SerializeToUtf8Bytes(new Payload(token, (clock.GetUtcNow() + lifetime).ToUnixTimeMilliseconds()));
+        var json = JsonSerializer.SerializeToUtf8Bytes(new Payload(token, (clock.GetUtcNow() + lifetime).ToUnixTimeMilliseconds()), Short);
         var text = Base64Url.EncodeToString(json);
         return $"{text}.{SignatureOf(text, await KeyAsync(cancellation))}";
     }
@@ -45,7 +48,7 @@ internal sealed class DirectLineTokens(IStateStore store, DirectLineOptions opti
             throw DirectLineException.NotAuthorized("The token is not valid.");
 
         // Signed by this service, so that it can be read.
-        var payload = JsonSerializer.Deserialize<Payload>(Base64Url.DecodeFromChars(token.AsSpan(0, dot)))!;
+        var payload = JsonSerializer.Deserialize<Payload>(Base64Url.DecodeFromChars(token.AsSpan(0, dot)), Short)!;
         if (payload.Token.Use != use)
             throw DirectLineException.NotAuthorized("The token is not for this call.");
         return clock.GetUtcNow().ToUnixTimeMilliseconds() < payload.ExpiresAt ? payload.Token : throw DirectLineException.TokenExpired();

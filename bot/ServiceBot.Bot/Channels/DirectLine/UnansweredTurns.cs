@@ -5,14 +5,13 @@ using ServiceBot.Bot.State;
 namespace ServiceBot.Bot.Channels.DirectLine;
 
 /// <summary>At a start: goes on with what the last run has recorded but not answered, so that a crash loses no answer; and says which calls are on.</summary>
-internal sealed partial class UnansweredTurns(IStateStore store, DirectLineConversations conversations, DirectLineOptions options, ILogger<UnansweredTurns> log)
-    : IHostedService, IDisposable
+internal sealed partial class UnansweredTurns(
+    IStateStore store, DirectLineConversations conversations, DirectLineOptions options, IHostApplicationLifetime lifetime, ILogger<UnansweredTurns> log)
+    : IHostedService
 {
     // The service is to serve new conversations meanwhile.
     private const int AtOnce = 8;
 
-    private readonly CancellationTokenSource _stopped = new();
-    private readonly SemaphoreSlim _room = new(AtOnce);
     private Task _running = Task.CompletedTask;
 
     /// <summary>Takes their conversations before the first call can reach them, and answers beside what comes in.</summary>
@@ -25,13 +24,13 @@ internal sealed partial class UnansweredTurns(IStateStore store, DirectLineConve
             return;
         var byConversation = unanswered.GroupBy(recorded => recorded.Activity.Conversation!.Id!, recorded => recorded.Activity, StringComparer.Ordinal).ToList();
         LogResumed(unanswered.Count, byConversation.Count);
-        _running = Task.WhenAll(byConversation.ConvertAll(activities => conversations.ResumeAsync(activities.Key, [.. activities], _room, _stopped.Token)));
+        var room = new SemaphoreSlim(AtOnce);
+        _running = Task.WhenAll(byConversation.ConvertAll(activities => conversations.ResumeAsync(activities.Key, [.. activities], room, lifetime.ApplicationStopping)));
     }
 
     /// <summary>What is left is found again by the next start.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        await _stopped.CancelAsync();
         try
         {
             await _running.WaitAsync(cancellationToken);
@@ -40,12 +39,6 @@ internal sealed partial class UnansweredTurns(IStateStore store, DirectLineConve
         {
             LogLeft();
         }
-    }
-
-    public void Dispose()
-    {
-        _stopped.Dispose();
-        _room.Dispose();
     }
 
     [LoggerMessage(LogLevel.Information, "Direct Line 有 {Count} 条消息上次没有答完（{Conversations} 个对话），现在接着答。")]
