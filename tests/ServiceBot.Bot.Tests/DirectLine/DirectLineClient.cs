@@ -24,6 +24,9 @@ internal sealed class DirectLineClient(HttpClient http)
     /// <summary>Scheme and host a proxy says it was reached by.</summary>
     public (string Scheme, string Host)? Forwarded { get; set; }
 
+    /// <summary>The method a browser asks leave for.</summary>
+    public string? Preflight { get; set; }
+
     /// <summary>Gets a page's token and starts its conversation.</summary>
     public async Task StartAsync(object? body = null)
     {
@@ -86,6 +89,8 @@ internal sealed class DirectLineClient(HttpClient http)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Credential);
         if (Origin.Length > 0)
             request.Headers.Add("Origin", Origin);
+        if (Preflight is { } method)
+            request.Headers.Add("Access-Control-Request-Method", method);
         if (Forwarded is { } forwarded)
         {
             request.Headers.Add("X-Forwarded-Proto", forwarded.Scheme);

@@ -56,6 +56,11 @@ public sealed class SettingsReaderTests
     [InlineData("Limits:TrustedProxies:0", "nginx", "Limits__TrustedProxies", "“nginx”", "10.0.0.0/8")]
     [InlineData("Turns:DeadlineSeconds", "0", "Turns__DeadlineSeconds", "“0”", "1 到 60")]
     [InlineData("Turns:MostInConversation", "许多", "Turns__MostInConversation", "“许多”", "例如 Turns__MostInConversation=20")]
+    [InlineData("DirectLine:TokenLifetimeSeconds", "0", "DirectLine__TokenLifetimeSeconds", "“0”", "1 到 86400")]
+    [InlineData("DirectLine:AllowedOrigins:0", "www.example.cn", "DirectLine__AllowedOrigins", "“www.example.cn”", "例如 DirectLine__AllowedOrigins__0=https://www.example.cn")]
+    [InlineData("DirectLine:AllowedOrigins:0", "https://www.example.cn/chat", "DirectLine__AllowedOrigins", "/chat", "不带路径")]
+    [InlineData("DirectLine:Secret", " ", "DirectLine__Secret", "“ ”", "不是空白")]
+    [InlineData("Limits:ConversationsPerAddress", "0", "Limits__ConversationsPerAddress", "“0”", "例如 Limits__ConversationsPerAddress=300")]
     [InlineData("PublicBaseUrl", "fuwu.example.cn", "PublicBaseUrl", "“fuwu.example.cn”", "例如 PublicBaseUrl=https://fuwu.example.cn")]
     [InlineData("PublicBaseUrl", "ftp://fuwu.example.cn", "PublicBaseUrl", "“ftp://fuwu.example.cn”", "http 或 https")]
     [InlineData("PublicBaseUrl", "https://fuwu.example.cn/?a=1", "PublicBaseUrl", "a=1", "不带问号")]
@@ -67,6 +72,7 @@ public sealed class SettingsReaderTests
         reader.Read<IndexOptions>("Index");
         reader.Read<LimitsOptions>("Limits");
         reader.Read<TurnOptions>("Turns");
+        reader.Read<DirectLineOptions>("DirectLine");
         reader.ReadAddress(PublicAddress.Setting);
         reader.Read<StateOptions>("State");
 
