@@ -89,8 +89,8 @@ internal sealed class DirectLineClient(HttpClient http)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Credential);
         if (Origin.Length > 0)
             request.Headers.Add("Origin", Origin);
-        if (Preflight is { } method)
-            request.Headers.Add("Access-Control-Request-Method", method);
+        if (Preflight is { } asked)
+            request.Headers.Add("Access-Control-Request-Method", asked);
         if (Forwarded is { } forwarded)
         {
             request.Headers.Add("X-Forwarded-Proto", forwarded.Scheme);

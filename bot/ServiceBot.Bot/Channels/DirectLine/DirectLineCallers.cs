@@ -2,7 +2,7 @@ namespace ServiceBot.Bot.Channels.DirectLine;
 
 /// <summary>Finds out who calls, by the header <c>Authorization: Bearer SECRET_OR_TOKEN</c>.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class DirectLineCallers(DirectLineTokens tokens, DirectLineOrigins origins)
+internal sealed class DirectLineCallers(DirectLineTokens tokens)
 {
     private const string Scheme = "Bearer ";
 
@@ -14,7 +14,7 @@ internal sealed class DirectLineCallers(DirectLineTokens tokens, DirectLineOrigi
         if (tokens.IsSecret(credential))
             return new DirectLineCaller(Token: null);
         var token = await tokens.ReadAsync(credential, TokenUse.Conversation, cancellation);
-        origins.CheckTrusted(request, token);
+        DirectLineOrigins.CheckTrusted(request, token);
         return new DirectLineCaller(token);
     }
 

@@ -22,7 +22,7 @@ internal sealed class DirectLineOrigins(DirectLineOptions options, PublicAddress
 
     /// <summary>A token made for certain pages is good on those only.</summary>
     /// <exception cref="DirectLineException">403.</exception>
-    public void CheckTrusted(HttpRequest request, DirectLineToken token)
+    public static void CheckTrusted(HttpRequest request, DirectLineToken token)
     {
         if (token.TrustedOrigins.Count > 0 && OriginOf(request) is { } origin && !token.TrustedOrigins.Contains(WebOrigin.Parse(origin), StringComparer.Ordinal))
             throw DirectLineException.NotAuthorized("The token is not for pages of this origin.");

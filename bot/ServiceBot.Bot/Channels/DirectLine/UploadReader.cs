@@ -44,8 +44,8 @@ internal static class UploadReader
     {
         if (await DropAsync(request.Body, limits.UploadBytes, limits, cancellation) == limits.UploadBytes)
             throw DirectLineException.BadArgument("The upload is empty.");
-        ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition);
-        return new Activity { Type = ActivityTypes.Message, Attachments = [AttachmentOf(request.ContentType, disposition)] };
+        var named = ContentDispositionHeaderValue.TryParse(request.Headers.ContentDisposition.ToString(), out var disposition) ? disposition : null;
+        return new Activity { Type = ActivityTypes.Message, Attachments = [AttachmentOf(request.ContentType, named)] };
     }
 
     private static async Task<Activity> ReadPartsAsync(HttpRequest request, MediaTypeHeaderValue type, LimitsOptions limits, CancellationToken cancellation)
