@@ -1,5 +1,6 @@
 using ServiceBot.Bot;
 using ServiceBot.Bot.Channels.DirectLine;
+using ServiceBot.Bot.Channels.BotFramework;
 using ServiceBot.Bot.Channels.Web;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
@@ -24,6 +25,7 @@ try
     var turns = settings.Read<TurnOptions>("Turns");
     var state = settings.Read<StateOptions>("State");
     var directLine = settings.Read<DirectLineOptions>("DirectLine");
+    var botFramework = settings.Read<BotFrameworkOptions>("BotFramework");
     var address = new PublicAddress(settings.ReadAddress(PublicAddress.Setting));
     settings.ThrowIfFaulty();
 
@@ -35,6 +37,7 @@ try
     builder.Services.AddTurns();
     builder.Services.AddWebChannel(limits);
     builder.Services.AddDirectLineChannel(directLine, limits);
+    builder.Services.AddBotFrameworkChannel(botFramework);
 
     await using var app = builder.Build();
     await app.Services.OpenStateAsync();
@@ -44,6 +47,7 @@ try
     app.UseDirectLineChannel();
     app.MapWebChannel(limits);
     app.MapDirectLineChannel();
+    app.MapBotFrameworkChannel(botFramework);
     await app.RunAsync();
     return ExitCode.Done;
 }

@@ -30,6 +30,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
         var options = section.Get<T>() ?? new T();
         foreach (var property in properties.Values)
             CheckValue(options, sectionName, property);
+        if (options is IValidatableObject whole)
+            _faults.AddRange(whole.Validate(new ValidationContext(options)).Select(fault => fault.ErrorMessage!));
         return options;
     }
 
@@ -80,6 +82,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         var (wanted, example) = property.PropertyType switch
         {
+            _ when property.GetCustomAttribute<TextRuleAttribute>() is { } rule => (rule.Wanted, $"{name}={rule.Example}"),
             var type when type == typeof(bool) => ("true 或 false", $"{name}=true"),
             var type when type == typeof(int) => ($"{Bound(property)}的整数", $"{name}={defaultValue}"),
             _ when property.GetCustomAttribute<AllowedValuesAttribute>() is { } allowed => (string.Join(" 或 ", allowed.Values), $"{name}={defaultValue}"),
