@@ -6,14 +6,15 @@ namespace ServiceBot.Bot.Channels.BotFramework;
 /// <summary>Where replies are posted (A2.3).</summary>
 internal static class ServiceAddress
 {
-    // An id of dots must stay a name and not become a step up in the path.
-    private static readonly UriCreationOptions AsWritten = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
-    /// <exception cref="BadActivityException"><c>serviceUrl</c> is no address a reply, with its token, may be sent to.</exception>
+    /// <exception cref="BadActivityException">It gives no address a reply, with its token, may be sent to.</exception>
     public static void Check(Activity activity)
     {
         if (!Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var address) || !EndpointAddressAttribute.IsSafe(address) || address.Query.Length > 0)
             throw new BadActivityException(BadActivityException.BadArgument, "'serviceUrl' must be an https address without a query (http only on loopback).");
+
+        // They would be steps in the path, however they are encoded.
+        if (activity.Conversation?.Id is "." or ".." || activity.Id is "." or "..")
+            throw new BadActivityException(BadActivityException.BadArgument, "'id' and 'conversation.id' cannot be dots alone.");
     }
 
     public static bool IsLoopback(Activity activity) => new Uri(activity.ServiceUrl!).IsLoopback;
@@ -22,6 +23,6 @@ internal static class ServiceAddress
     public static Uri Of(Activity reply)
     {
         var conversation = $"{reply.ServiceUrl!.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(reply.Conversation!.Id!)}/activities";
-        return new Uri(string.IsNullOrEmpty(reply.ReplyToId) ? conversation : $"{conversation}/{Uri.EscapeDataString(reply.ReplyToId)}", AsWritten);
+        return new Uri(string.IsNullOrEmpty(reply.ReplyToId) ? conversation : $"{conversation}/{Uri.EscapeDataString(reply.ReplyToId)}");
     }
 }
