@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -29,6 +30,9 @@ internal sealed class ConnectorBench : IAsyncDisposable
 
     public FakeClock Clock { get; }
 
+    /// <summary>What the channel alone has logged, with faults in full.</summary>
+    public ConcurrentQueue<string> Log { get; private init; } = new();
+
     /// <summary>The whole service.</summary>
     public static async Task<ConnectorBench> StartAsync()
     {
@@ -39,19 +43,23 @@ internal sealed class ConnectorBench : IAsyncDisposable
 
     /// <summary>The channel alone, with a bot that only says the text back.</summary>
     /// <param name="change">Changes the settings; null changes none.</param>
-    public static async Task<ConnectorBench> StartChannelAsync(Action<BotFrameworkOptions>? change = null)
+    /// <param name="ready">The bot speaks when it ends; null lets it speak at once.</param>
+    public static async Task<ConnectorBench> StartChannelAsync(Action<BotFrameworkOptions>? change = null, Task? ready = null)
     {
         var peer = await ConnectorPeer.StartAsync();
-        var turns = new TurnBench((turn, _) =>
-        {
-            turn.SendActivity(new Activity { Type = ActivityTypes.Message, Text = $"您说：{turn.Activity.Text}" });
-            return Task.CompletedTask;
-        });
+        var turns = new TurnBench(
+            async (turn, _) =>
+            {
+                await (ready ?? Task.CompletedTask);
+                turn.SendActivity(new Activity { Type = ActivityTypes.Message, Text = $"您说：{turn.Activity.Text}" });
+            },
+            new TurnOptions { DeadlineSeconds = 60 });
+        var log = new ConcurrentQueue<string>();
         var options = peer.Options();
         change?.Invoke(options);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(new QueueLog(log)).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(turns.Clock).AddSingleton(turns.Runner).AddSingleton(new LimitsOptions()).AddSingleton(_ => turns);
         builder.Services.AddBotFrameworkChannel(options);
         var app = builder.Build();
@@ -60,7 +68,7 @@ internal sealed class ConnectorBench : IAsyncDisposable
         app.Services.GetRequiredService<TurnBench>();
         app.MapBotFrameworkChannel(options);
         await app.StartAsync();
-        return new ConnectorBench(peer, turns.Clock, app.GetTestClient(), app);
+        return new ConnectorBench(peer, turns.Clock, app.GetTestClient(), app) { Log = log };
     }
 
     /// <summary>Posts an activity with a right token, unless another is given.</summary>
@@ -79,5 +87,22 @@ internal sealed class ConnectorBench : IAsyncDisposable
         Client.Dispose();
         await _host.DisposeAsync();
         await Peer.DisposeAsync();
+    }
+
+    private sealed class QueueLog(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Enqueue($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace ServiceBot.Bot.Channels.BotFramework;
 
 /// <summary>A status and no body, where no page of ours may take the body's place.</summary>
@@ -6,7 +8,7 @@ internal sealed class EmptyResponse(int status) : IResult
     public Task ExecuteAsync(HttpContext httpContext)
     {
         httpContext.Response.StatusCode = status;
-        httpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodePagesFeature>()?.Enabled = false;
+        httpContext.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
         return Task.CompletedTask;
     }
 }

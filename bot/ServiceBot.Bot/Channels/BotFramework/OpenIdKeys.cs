@@ -17,6 +17,9 @@ internal sealed partial class OpenIdKeys(Uri metadata, HttpClient http, TimeProv
     /// <summary>So long no fetch follows one that failed.</summary>
     public static readonly TimeSpan PauseAfterFault = TimeSpan.FromSeconds(5);
 
+    /// <summary>Longest a fetch takes; callers wait for it.</summary>
+    public static readonly TimeSpan MostFetchTime = TimeSpan.FromSeconds(5);
+
     /// <summary>Fetches for unknown keys in <see cref="Window"/>: tokens made up by strangers must not make us a nuisance to the server.</summary>
     public const int MostForUnknownKeys = 10;
 
@@ -76,12 +79,13 @@ internal sealed partial class OpenIdKeys(Uri metadata, HttpClient http, TimeProv
     // Not given up with the request that asked: the next one needs the keys, too.
     private async Task<Held?> TryFetchAsync(DateTimeOffset now)
     {
+        using var late = new CancellationTokenSource(MostFetchTime, clock);
         try
         {
-            var named = OpenIdConnectConfiguration.Create(await http.GetStringAsync(metadata));
+            var named = OpenIdConnectConfiguration.Create(await http.GetStringAsync(metadata, late.Token));
             if (!Uri.TryCreate(named.JwksUri, UriKind.Absolute, out var address) || !EndpointAddressAttribute.IsSafe(address))
                 throw new JsonException("'jwks_uri' is missing or not an https address.");
-            return new Held(SigningKey.ReadSet(await http.GetStringAsync(address)), now);
+            return new Held(SigningKey.ReadSet(await http.GetStringAsync(address, late.Token)), now);
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException or JsonException or ArgumentException or InvalidOperationException)
         {
