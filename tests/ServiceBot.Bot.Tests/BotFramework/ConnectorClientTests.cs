@@ -8,7 +8,7 @@ using ServiceBot.Bot.Settings;
 namespace ServiceBot.Bot.Tests.BotFramework;
 
 /// <summary>Sending replies, against a peer on loopback; waits are noted and end at once.</summary>
-public sealed class ConnectorClientTests : IAsyncLifetime
+public sealed class ConnectorClientTests : IAsyncLifetime, IDisposable
 {
     private readonly HurriedClock _clock = new();
     private readonly HttpClient _http = new();
@@ -23,11 +23,12 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         _client = new ConnectorClient(_http, _token, _clock, NullLogger<ConnectorClient>.Instance);
     }
 
-    public async Task DisposeAsync()
+    public async Task DisposeAsync() => await _peer.DisposeAsync();
+
+    public void Dispose()
     {
         _token.Dispose();
         _http.Dispose();
-        await _peer.DisposeAsync();
     }
 
     [Theory]

@@ -31,7 +31,7 @@ internal sealed class ConnectorPeer : IAsyncDisposable
     {
         _app = app;
         Keys = [PeerKey.Make("k1", "msteams", "emulator", "webchat", "sms")];
-        app.MapGet("/openid", () => IsUp ? Results.Json(new { issuer = Issuer, jwks_uri = $"{Address}/keys", id_token_signing_alg_values_supported = new[] { "RS256" } }) : Results.StatusCode(500));
+        app.MapGet("/openid", () => IsUp ? Results.Json(new { issuer = Issuer, jwks_uri = $"{Address}/keys" }) : Results.StatusCode(500));
         app.MapGet("/keys", () =>
         {
             Interlocked.Increment(ref _keyFetches);

@@ -5,7 +5,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ServiceBot.Bot.Channels.BotFramework;
-using ServiceBot.Bot.Tests.Support;
 
 namespace ServiceBot.Bot.Tests.BotFramework;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using ServiceBot.Bot.Tests.Support;
 
 namespace ServiceBot.Bot.Tests.BotFramework;
 

@@ -10,18 +10,16 @@ using ServiceBot.Bot.Tests.Support;
 namespace ServiceBot.Bot.Tests.BotFramework;
 
 /// <summary><c>/api/messages</c> without an app id.</summary>
-public sealed class OpenEndpointTests : IAsyncLifetime
+public sealed class OpenEndpointTests : IAsyncLifetime, IDisposable
 {
     private readonly BotHost _host = new();
     private ConnectorPeer _peer = null!;
 
     public async Task InitializeAsync() => _peer = await ConnectorPeer.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _peer.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _peer.DisposeAsync();
+
+    public void Dispose() => _host.Dispose();
 
     [Theory]
     [InlineData("Production")]
