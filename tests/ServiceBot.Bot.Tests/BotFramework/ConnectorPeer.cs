@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.Tests.Support;
@@ -47,7 +47,7 @@ internal sealed class ConnectorPeer : IAsyncDisposable
         {
             var request = context.Request;
             using var reader = new StreamReader(request.Body, Encoding.UTF8);
-            var post = new PeerReply(request.Method, context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget, request.Headers.Authorization, await reader.ReadToEndAsync());
+            var post = new PeerReply(request.Method, context.Features.Get<IHttpRequestFeature>()!.RawTarget, request.Headers.Authorization, await reader.ReadToEndAsync());
             _posts.Enqueue(post);
             context.Response.Headers["X-Correlating-OperationId"] = "op-1";
             return OnPost?.Invoke(post) ?? Results.Json(new { id = "r1" }, statusCode: 201);
@@ -152,39 +152,4 @@ internal sealed class ConnectorPeer : IAsyncDisposable
     }
 
     public static string Encode(byte[] bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
-}
-
-/// <param name="Target">Path as it stood in the request line.</param>
-internal sealed record PeerReply(string Method, string Target, string? Authorization, string Body)
-{
-    public JsonElement Activity => JsonSerializer.Deserialize<JsonElement>(Body);
-}
-
-/// <summary>A key the peer signs with, and as it stands in the key set.</summary>
-/// <param name="Endorsements">Null: the key has no such list.</param>
-/// <param name="Certificate">Base64 of the certificate it comes with; null for none.</param>
-internal sealed record PeerKey(string Id, RSA Rsa, string[]? Endorsements, string? Certificate = null) : IDisposable
-{
-    public static PeerKey Make(string id, params string[]? endorsements) => new(id, RSA.Create(2048), endorsements);
-
-    public JsonObject Jwk()
-    {
-        var key = Rsa.ExportParameters(includePrivateParameters: false);
-        var jwk = new JsonObject { ["kty"] = "RSA", ["use"] = "sig", ["kid"] = Id, ["x5t"] = Id, ["n"] = ConnectorPeer.Encode(key.Modulus!), ["e"] = ConnectorPeer.Encode(key.Exponent!) };
-        if (Endorsements is not null)
-            jwk["endorsements"] = new JsonArray([.. Endorsements.Select(one => JsonValue.Create(one))]);
-        if (Certificate is not null)
-            jwk["x5c"] = new JsonArray(JsonValue.Create(Certificate));
-        return jwk;
-    }
-
-    public string Sign(JsonObject claims, string algorithm = "RS256", string? kid = null)
-    {
-        var header = new JsonObject { ["typ"] = "JWT", ["alg"] = algorithm, ["kid"] = kid ?? Id };
-        var hash = algorithm switch { "RS384" => HashAlgorithmName.SHA384, "RS512" or "PS512" => HashAlgorithmName.SHA512, _ => HashAlgorithmName.SHA256 };
-        var padding = algorithm.StartsWith("PS", StringComparison.Ordinal) ? RSASignaturePadding.Pss : RSASignaturePadding.Pkcs1;
-        return ConnectorPeer.Jwt(header, claims, content => Rsa.SignData(content, hash, padding));
-    }
-
-    public void Dispose() => Rsa.Dispose();
 }
