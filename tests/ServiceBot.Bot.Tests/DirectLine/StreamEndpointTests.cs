@@ -304,7 +304,7 @@ public sealed class StreamEndpointTests : IDisposable
             var client = _host.Client();
             await client.StartAsync();
             using var stream = await client.OpenAsync();
-            foreach (var round in new[] { 1, 2, 3 })
+            foreach (var round in Enumerable.Range(1, 3))
                 await client.SayAsync($"示范街道有几个跨区办事窗口{number}-{round}");
             return (client.ConversationId, Said: await stream.ReadAsync(7));
         }));

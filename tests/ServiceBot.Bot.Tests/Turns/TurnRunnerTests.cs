@@ -4,7 +4,6 @@ using ServiceBot.Answers.Composing;
 using ServiceBot.Answers.Turns;
 using ServiceBot.Bot.Activities;
 using ServiceBot.Bot.Settings;
-using ServiceBot.Bot.State;
 using ServiceBot.Bot.Tests.Support;
 using ServiceBot.Bot.Turns;
 
