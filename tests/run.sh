@@ -31,7 +31,7 @@ is_installed() {
 install_missing() {
   local as_root=() missing=()
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    echo "No apt-get here: the browser tests are skipped where /usr/bin/chromium is missing, those with Apache Lucene where java is, those with PostgreSQL where its server is."
+    echo "No apt-get here: the browser tests are skipped where /usr/bin/chromium is missing, those with Apache Lucene where java is, those with PostgreSQL where its server is, those with Microsoft's chat clients where npm is."
     return
   fi
 
@@ -42,6 +42,7 @@ install_missing() {
   # Apache Lucene proves the index; a JDK, since its test programs are compiled on the spot.
   if ! command -v java >/dev/null || ! command -v javac >/dev/null; then missing+=(default-jdk-headless); fi
   if ! compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null; then missing+=(postgresql); fi
+  if ! command -v node >/dev/null || ! command -v npm >/dev/null; then missing+=(nodejs npm); fi
   if [ ${#missing[@]} -eq 0 ]; then return; fi
 
   if [ "$(id -u)" -ne 0 ]; then
@@ -113,6 +114,7 @@ counter() {
 
 install_missing
 bash tests/lucene-jars.sh 4.10 </dev/null || echo "Without lucene-core 4.10 the tests with Apache Lucene are skipped."
+bash tests/npm-clients.sh </dev/null || echo "Without Microsoft's chat clients the tests with them are skipped."
 trap stop_postgres EXIT
 start_postgres || echo "Without a PostgreSQL server the tests with it are skipped."
 step dotnet restore ServiceBot.sln || { failed=1; finish; }
