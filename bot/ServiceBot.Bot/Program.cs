@@ -1,7 +1,8 @@
 using ServiceBot.Bot;
-using ServiceBot.Bot.Channels.DirectLine;
 using ServiceBot.Bot.Channels.BotFramework;
+using ServiceBot.Bot.Channels.DirectLine;
 using ServiceBot.Bot.Channels.Web;
+using ServiceBot.Bot.Channels.WebChat;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.State;
@@ -26,10 +27,11 @@ try
     var state = settings.Read<StateOptions>("State");
     var directLine = settings.Read<DirectLineOptions>("DirectLine");
     var botFramework = settings.Read<BotFrameworkOptions>("BotFramework");
+    var webChat = settings.Read<WebChatOptions>("WebChat");
     var address = new PublicAddress(settings.ReadAddress(PublicAddress.Setting));
     settings.ThrowIfFaulty();
 
-    builder.Services.AddSingleton(corpus).AddSingleton(index).AddSingleton(limits).AddSingleton(turns).AddSingleton(address);
+    builder.Services.AddSingleton(corpus).AddSingleton(index).AddSingleton(limits).AddSingleton(turns).AddSingleton(webChat).AddSingleton(address);
     builder.Services.AddSingleton(TimeProvider.System);
     builder.Services.AddSingleton(new IndexFolder(index.AbsolutePath));
     builder.Services.AddSingleton<StartIndex>().AddSingleton<ServingIndex>();
@@ -48,6 +50,7 @@ try
     app.MapWebChannel(limits);
     app.MapDirectLineChannel();
     app.MapBotFrameworkChannel(botFramework);
+    app.MapWebChat(webChat);
     await app.RunAsync();
     return ExitCode.Done;
 }

@@ -18,7 +18,13 @@ internal static class StreamAddress
             throw DirectLineException.BadArgument("The header 'Host' is needed.");
         var url = address.UrlOf($"/v3/directline/conversations/{conversationId}/stream?t={token}", ReachedBy(request));
 
-        // http becomes ws, https becomes wss.
-        return $"ws{url["http".Length..]}";
+        return ForStream(url);
     }
+
+    /// <summary>Origin of the streams, for a page's policy; empty when nobody has said what the service is called.</summary>
+    public static string OriginOf(HttpRequest request, PublicAddress address) =>
+        (address.Base ?? ReachedBy(request)) is { } reached ? ForStream(reached.GetLeftPart(UriPartial.Authority)) : "";
+
+    // http becomes ws, https becomes wss.
+    private static string ForStream(string url) => $"ws{url["http".Length..]}";
 }

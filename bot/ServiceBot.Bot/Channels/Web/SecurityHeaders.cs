@@ -1,6 +1,6 @@
 namespace ServiceBot.Bot.Channels.Web;
 
-/// <summary>Headers every response carries: nothing from elsewhere, nothing inline, not in a frame.</summary>
+/// <summary>Headers every response carries: nothing from elsewhere, nothing inline, not in a frame. A page may have a policy of its own.</summary>
 internal static class SecurityHeaders
 {
     private const string ContentPolicy =
@@ -12,7 +12,8 @@ internal static class SecurityHeaders
         context.Response.OnStarting(() =>
         {
             var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentPolicy;
+            if (headers.ContentSecurityPolicy.Count == 0)
+                headers.ContentSecurityPolicy = ContentPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers.XFrameOptions = "DENY";
             headers["Referrer-Policy"] = "no-referrer";
