@@ -3,6 +3,7 @@ using System.Globalization;
 using ServiceBot.Benchmarks.Asking;
 using ServiceBot.Benchmarks.Data;
 using ServiceBot.Benchmarks.Engines;
+using ServiceBot.Benchmarks.Load;
 
 namespace ServiceBot.Benchmarks;
 
@@ -12,6 +13,8 @@ internal static class BenchmarkCommandLine
     private const int Million = 1_000_000;
     private const string DefaultSizes = "10000,100000,300000";
     private const int DefaultQuestions = 3000;
+    private const int DefaultConversations = 200;
+    private const int DefaultSeconds = 60;
 
     public static int Run(string[] arguments)
     {
@@ -26,8 +29,13 @@ internal static class BenchmarkCommandLine
         var finding = new Option<string?>("--finding") { Description = "measure nothing but understanding and search of the questions in a file (JSON Lines)", HelpName = "FILE" };
         var answering = new Option<string?>("--answering") { Description = "the same for the whole answer", HelpName = "FILE" };
         var index = new Option<string>("--index") { Description = "folder of indexes for --finding and --answering", DefaultValueFactory = _ => "data/index", HelpName = "FOLDER" };
+        var directLine = new Option<Uri?>("--directline") { Description = "ask a running service on this machine over Direct Line's WebSockets", HelpName = "URL" };
+        var conversations = new Option<int>("--conversations") { Description = "open conversations, for --directline", DefaultValueFactory = _ => DefaultConversations, HelpName = "N" };
+        var seconds = new Option<int>("--seconds") { Description = "how long they ask", DefaultValueFactory = _ => DefaultSeconds, HelpName = "N" };
+        var pause = new Option<int>("--pause") { Description = "milliseconds each waits between an answer and its next question, on average", HelpName = "N" };
+        var process = new Option<int?>("--pid") { Description = "the service's process, whose memory is told", HelpName = "PID" };
         var command = new RootCommand("Measures ServiceBot's index beside Apache Lucene 8 and SQLite FTS5; prints Markdown tables. Takes some 20 minutes.");
-        foreach (var option in new Option[] { sizes, million, only, questions, texts, work, searchOnly, processor, finding, answering, index })
+        foreach (var option in new Option[] { sizes, million, only, questions, texts, work, searchOnly, processor, finding, answering, index, directLine, conversations, seconds, pause, process })
             command.Options.Add(option);
         command.SetAction(given =>
         {
@@ -45,7 +53,11 @@ internal static class BenchmarkCommandLine
             try
             {
                 Console.Write(
-                    given.GetValue(finding) is { } found ? QuestionBenchmark.OfFinding(found, given.GetValue(index)!).Run()
+                    given.GetValue(directLine) is { } site
+                        ? new DirectLineLoad(
+                            site, given.GetValue(conversations), TimeSpan.FromSeconds(given.GetValue(seconds)), TimeSpan.FromMilliseconds(given.GetValue(pause)), given.GetValue(process))
+                            .RunAsync(Console.Error).GetAwaiter().GetResult()
+                    : given.GetValue(finding) is { } found ? QuestionBenchmark.OfFinding(found, given.GetValue(index)!).Run()
                     : given.GetValue(answering) is { } answered ? QuestionBenchmark.OfAnswering(answered, given.GetValue(index)!).Run()
                     : new Benchmark(options, Console.Error).Run());
                 return 0;

@@ -47,7 +47,7 @@ class Conversation {
   }
 
   greeted() {
-    return this.until('the greeting', () => this.activities.some(activity => activity.from.role === 'bot'));
+    return this.until('the greeting', () => this.activities.some(activity => activity.type === 'message' && activity.from.role === 'bot'));
   }
 
   /** The posted message's id; 'retry' when the client says so. */
@@ -58,7 +58,7 @@ class Conversation {
   }
 
   replyTo(id) {
-    return this.until(`the reply to ${id}`, () => this.activities.some(activity => activity.replyToId === id));
+    return this.until(`the reply to ${id}`, () => this.activities.some(activity => activity.type === 'message' && activity.replyToId === id));
   }
 
   async ask(text) {

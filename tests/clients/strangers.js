@@ -22,7 +22,7 @@ run(async (site, question) => {
   await intruder.until('an end', () => intruder.statuses.some(status => ['ExpiredToken', 'FailedToConnect', 'Ended'].includes(status)));
   await mine.ask(question);
   await theirs.ask(question);
-  return { calls, intruder: intruder.report(), added: theirs.activities.length - before };
+  return { calls, intruder: intruder.report(), added: theirs.activities.slice(before).filter(({ type }) => type === 'message').map(({ from }) => from.role) };
 });
 
 async function statusOf(address, options) {

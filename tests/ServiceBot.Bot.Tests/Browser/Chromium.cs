@@ -31,6 +31,14 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A fresh page as a phone of this size shows it.</summary>
     public async Task<IPage> OpenAsync(Uri address, int width, int height, bool hasScript = true)
     {
+        var page = await NewPageAsync(address, width, height, hasScript);
+        await page.GotoAsync("/");
+        return page;
+    }
+
+    /// <summary>The same, with nothing opened in it yet.</summary>
+    public async Task<IPage> NewPageAsync(Uri address, int width, int height, bool hasScript = true)
+    {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
@@ -38,9 +46,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = hasScript,
             Locale = "zh-CN",
         });
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/");
-        return page;
+        return await context.NewPageAsync();
     }
 
     public async Task DisposeAsync()

@@ -22,20 +22,34 @@ internal static class NodeClients
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "node"))));
 
     /// <summary>Runs a script of <c>tests/clients</c> and returns what it printed.</summary>
-    public static async Task<JsonElement> RunAsync(string script, params IEnumerable<string> arguments)
+    public static Task<JsonElement> RunAsync(string script, params IEnumerable<string> arguments) =>
+        RunAsync(script, line => throw new InvalidOperationException($"{script} asks for '{line}'."), arguments);
+
+    /// <summary>The same for a script that asks for something in between: each line before its last is such a wish, and gets an empty line when it is fulfilled.</summary>
+    public static async Task<JsonElement> RunAsync(string script, Func<string, Task> fulfil, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Scripts, script), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", [Path.Combine(Scripts, script), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["NODE_PATH"] = Modules;
         using var process = Process.Start(start)!;
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
             var error = process.StandardError.ReadToEndAsync(patience.Token);
-            await process.WaitForExitAsync(patience.Token);
-            return process.ExitCode == 0
-                ? JsonDocument.Parse(await output).RootElement
-                : throw new InvalidOperationException($"{script}: {await error}");
+            while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+            {
+                if (line.StartsWith('{') || line.StartsWith('['))
+                    return JsonDocument.Parse(line).RootElement;
+                await fulfil(line);
+                await process.StandardInput.WriteLineAsync();
+                await process.StandardInput.FlushAsync(patience.Token);
+            }
+
+            throw new InvalidOperationException($"{script}: {await error}");
         }
         finally
         {

@@ -10,6 +10,9 @@ internal static class WebChatEndpoint
 {
     private const int NonceBytes = 16;
 
+    // Of the empty text: what Web Chat scrolls with adds an empty style sheet without the nonce, and fills it by script.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     /// <summary><c>GET /webchat</c>; 503 saying what to do while the script is missing.</summary>
     public static IResult GetPage(HttpContext context, WebChatOptions options, PublicAddress address)
     {
@@ -31,6 +34,6 @@ internal static class WebChatEndpoint
 
     /// <summary>As tight as Web Chat can be held: it makes styles as it runs, with the nonce, and shows its icons from data.</summary>
     private static string PolicyOf(string nonce, string streams) =>
-        $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data: blob:; connect-src 'self' {streams}; "
+        $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:; connect-src 'self' {streams}; "
         + "form-action 'none'; base-uri 'none'; frame-ancestors 'none'";
 }
