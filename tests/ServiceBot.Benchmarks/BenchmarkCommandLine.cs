@@ -29,7 +29,7 @@ internal static class BenchmarkCommandLine
         var finding = new Option<string?>("--finding") { Description = "measure nothing but understanding and search of the questions in a file (JSON Lines)", HelpName = "FILE" };
         var answering = new Option<string?>("--answering") { Description = "the same for the whole answer", HelpName = "FILE" };
         var index = new Option<string>("--index") { Description = "folder of indexes for --finding and --answering", DefaultValueFactory = _ => "data/index", HelpName = "FOLDER" };
-        var directLine = new Option<Uri?>("--directline") { Description = "ask a running service on this machine over Direct Line's WebSockets", HelpName = "URL" };
+        var directLine = new Option<string?>("--directline") { Description = "ask a running service on this machine over Direct Line's WebSockets", HelpName = "URL" };
         var conversations = new Option<int>("--conversations") { Description = "open conversations, for --directline", DefaultValueFactory = _ => DefaultConversations, HelpName = "N" };
         var seconds = new Option<int>("--seconds") { Description = "how long they ask", DefaultValueFactory = _ => DefaultSeconds, HelpName = "N" };
         var pause = new Option<int>("--pause") { Description = "milliseconds each waits between an answer and its next question, on average", HelpName = "N" };
@@ -55,7 +55,7 @@ internal static class BenchmarkCommandLine
                 Console.Write(
                     given.GetValue(directLine) is { } site
                         ? new DirectLineLoad(
-                            site, given.GetValue(conversations), TimeSpan.FromSeconds(given.GetValue(seconds)), TimeSpan.FromMilliseconds(given.GetValue(pause)), given.GetValue(process))
+                            new Uri(site), given.GetValue(conversations), TimeSpan.FromSeconds(given.GetValue(seconds)), TimeSpan.FromMilliseconds(given.GetValue(pause)), given.GetValue(process))
                             .RunAsync(Console.Error).GetAwaiter().GetResult()
                     : given.GetValue(finding) is { } found ? QuestionBenchmark.OfFinding(found, given.GetValue(index)!).Run()
                     : given.GetValue(answering) is { } answered ? QuestionBenchmark.OfAnswering(answered, given.GetValue(index)!).Run()
