@@ -6,6 +6,7 @@ namespace ServiceBot.Bot.Settings;
 internal sealed class DirectLineOptions
 {
     /// <summary>The master key of servers that ask for tokens on behalf of their pages; never given to a page. Not set: calls with it are off.</summary>
+    [SharedSecret]
     public string? Secret { get; set; }
 
     /// <summary>Seconds a token is valid; it can be refreshed until then.</summary>

@@ -89,7 +89,8 @@ internal sealed class SettingsReader(IConfiguration configuration)
             _ when property.GetCustomAttribute<EntriesAttribute>() is { } entries => (entries.Wanted, $"{name}__0={entries.Example}"),
             _ => ("不是空白的文字", $"{name}={defaultValue}"),
         };
-        _faults.Add($"设置 {name} 的值“{value}”不对。应该是{wanted}，例如 {example}。");
+        var shown = property.GetCustomAttribute<TextRuleAttribute>() is { IsSecret: true } ? "（不显示）" : $"“{value}”";
+        _faults.Add($"设置 {name} 的值{shown}不对。应该是{wanted}，例如 {example}。");
     }
 
     private static string Bound(PropertyInfo property) =>

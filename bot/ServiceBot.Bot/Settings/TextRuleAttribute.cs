@@ -10,6 +10,9 @@ internal abstract class TextRuleAttribute : ValidationAttribute
 
     public abstract string Example { get; }
 
+    /// <summary>Whether a wrong value must not be shown either.</summary>
+    public virtual bool IsSecret => false;
+
     public sealed override bool IsValid(object? value) => value is null || (value is string text && IsRight(text));
 
     protected abstract bool IsRight(string text);

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Configuration;
 using ServiceBot.Bot.Settings;
+using ServiceBot.Bot.Tests.Settings;
 
 namespace ServiceBot.Bot.Tests.BotFramework;
 
@@ -59,6 +59,6 @@ public sealed class BotFrameworkOptionsTests
         Assert.DoesNotContain("很长的密码", Assert.Throws<CannotStartException>(reader.ThrowIfFaulty).Message, StringComparison.Ordinal);
     }
 
-    private static SettingsReader Reader(params (string Key, string Value)[] settings) => new(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>($"BotFramework:{setting.Key}", setting.Value))).Build());
+    private static SettingsReader Reader(params (string Key, string Value)[] settings) =>
+        GivenSettings.Reader(settings.Select(setting => ($"BotFramework:{setting.Key}", setting.Value)));
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using ServiceBot.Bot.Settings;
 
 namespace ServiceBot.Bot.Tests.Settings;
@@ -8,7 +7,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Read_NothingSet_GivesDefaults()
     {
-        var reader = Reader();
+        var reader = GivenSettings.Reader();
 
         var (corpus, index, limits) = (reader.Read<CorpusOptions>("Corpus"), reader.Read<IndexOptions>("Index"), reader.Read<LimitsOptions>("Limits"));
 
@@ -22,7 +21,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Read_PathsSet_ReplaceTheDefault()
     {
-        var corpus = Reader(("Corpus:Paths:0", "/甲"), ("Corpus:Paths:1", "/乙")).Read<CorpusOptions>("Corpus");
+        var corpus = GivenSettings.Reader(("Corpus:Paths:0", "/甲"), ("Corpus:Paths:1", "/乙")).Read<CorpusOptions>("Corpus");
 
         Assert.Equal(["/甲", "/乙"], corpus.AbsolutePaths);
     }
@@ -32,7 +31,7 @@ public sealed class SettingsReaderTests
     [InlineData("https://fuwu.example.cn/bot", "https://fuwu.example.cn/bot")]
     public void ReadAddress_SetOrNot_IsItOrNull(string value, string? expected)
     {
-        var reader = Reader(("PublicBaseUrl", value));
+        var reader = GivenSettings.Reader(("PublicBaseUrl", value));
 
         var address = reader.ReadAddress(PublicAddress.Setting);
 
@@ -59,7 +58,11 @@ public sealed class SettingsReaderTests
     [InlineData("DirectLine:TokenLifetimeSeconds", "0", "DirectLine__TokenLifetimeSeconds", "“0”", "1 到 86400")]
     [InlineData("DirectLine:AllowedOrigins:0", "www.example.cn", "DirectLine__AllowedOrigins", "“www.example.cn”", "例如 DirectLine__AllowedOrigins__0=https://www.example.cn")]
     [InlineData("DirectLine:AllowedOrigins:0", "https://www.example.cn/chat", "DirectLine__AllowedOrigins", "/chat", "不带路径")]
-    [InlineData("DirectLine:Secret", " ", "DirectLine__Secret", "“ ”", "不是空白")]
+    [InlineData("DirectLine:Secret", " ", "DirectLine__Secret", "不显示", "例如 DirectLine__Secret=$(openssl rand -hex 32)")]
+    [InlineData("DirectLine:Secret", "fifteen-letters", "DirectLine__Secret", "不显示", "至少 16 个")]
+    [InlineData("DirectLine:Secret", "只给服务器用的密钥，不能给网页看见", "DirectLine__Secret", "不显示", "英文字母、数字")]
+    [InlineData("DirectLine:Secret", "with a space in it", "DirectLine__Secret", "不显示", "没有空格")]
+    [InlineData("DirectLine:Secret", "with-a-line-end-behind\n", "DirectLine__Secret", "不显示", "没有空格")]
     [InlineData("Limits:ConversationsPerAddress", "0", "Limits__ConversationsPerAddress", "“0”", "例如 Limits__ConversationsPerAddress=300")]
     [InlineData("PublicBaseUrl", "fuwu.example.cn", "PublicBaseUrl", "“fuwu.example.cn”", "例如 PublicBaseUrl=https://fuwu.example.cn")]
     [InlineData("PublicBaseUrl", "ftp://fuwu.example.cn", "PublicBaseUrl", "“ftp://fuwu.example.cn”", "http 或 https")]
@@ -67,7 +70,7 @@ public sealed class SettingsReaderTests
     [InlineData("Limits:BodyBytes", "99999999999", "Limits__BodyBytes", "“99999999999”", "4096")]
     public void Read_WrongValue_NamesSettingValueAndMend(string key, string value, string name, string found, string mend)
     {
-        var reader = Reader((key, value));
+        var reader = GivenSettings.Reader((key, value));
         reader.Read<CorpusOptions>("Corpus");
         reader.Read<IndexOptions>("Index");
         reader.Read<LimitsOptions>("Limits");
@@ -85,9 +88,30 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void Read_WrongSecret_IsNotShown()
+    {
+        var reader = GivenSettings.Reader(("DirectLine:Secret", "太短的密钥"));
+
+        reader.Read<DirectLineOptions>("DirectLine");
+
+        Assert.DoesNotContain("太短的密钥", Assert.Throws<CannotStartException>(reader.ThrowIfFaulty).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_SecretOfSixteenCharacters_IsTaken()
+    {
+        var reader = GivenSettings.Reader(("DirectLine:Secret", "0123456789abcde~"));
+
+        var options = reader.Read<DirectLineOptions>("DirectLine");
+
+        reader.ThrowIfFaulty();
+        Assert.Equal("0123456789abcde~", options.Secret);
+    }
+
+    [Fact]
     public void Read_SeveralWrong_ReportsAllAtOnce()
     {
-        var reader = Reader(("Index:Keep", "x"), ("Limits:TurnsKept", "0"));
+        var reader = GivenSettings.Reader(("Index:Keep", "x"), ("Limits:TurnsKept", "0"));
         reader.Read<IndexOptions>("Index");
         reader.Read<LimitsOptions>("Limits");
 
@@ -95,7 +119,4 @@ public sealed class SettingsReaderTests
 
         Assert.Equal(2, stopped.Message.Split('\n').Length);
     }
-
-    private static SettingsReader Reader(params (string Key, string Value)[] settings) => new(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value)).Build());
 }
