@@ -9,7 +9,9 @@ internal sealed class TurnOptions
     [Range(1, 60)]
     public int DeadlineSeconds { get; set; } = 10;
 
-    /// <summary>Turns running or waiting at a time, in all conversations. More get the reply that too many are asking.</summary>
+    /// <summary>
+    /// Turns running or waiting at a time, in all conversations, and answers still being looked for beyond their deadline. More get the reply that too many are asking.
+    /// </summary>
     [Range(1, 100_000)]
     public int Most { get; set; } = 1000;
 

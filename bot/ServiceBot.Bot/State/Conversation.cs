@@ -7,7 +7,7 @@ namespace ServiceBot.Bot.State;
 /// <param name="Id">Unique in its channel; compared ordinally.</param>
 internal sealed record Conversation(string ChannelId, string Id)
 {
-    /// <summary>The one person in it, as the channel names them; null when the channel does not tell, or several take part.</summary>
+    /// <summary>The one person in it, as the channel names them; null as long as the channel does not tell, or when several take part. Once known it stays.</summary>
     public string? UserId { get; init; }
 
     /// <summary>The sub-district set in it; null when none is.</summary>

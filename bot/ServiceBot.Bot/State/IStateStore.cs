@@ -22,14 +22,14 @@ internal interface IStateStore
     /// </summary>
     /// <returns>
     /// In the order given, and as they came, so that the sender's own channel may show them so. What is kept of those that are not the bot's is masked
-    /// (<see cref="ServiceBot.Answers.Guarding.PersonalData"/>), and <see cref="ReadAsync"/> and <see cref="UnansweredAsync"/> give only that.
+    /// (<see cref="ServiceBot.Answers.Guarding.PersonalData"/>) and without the contents of files, and <see cref="ReadAsync"/> and <see cref="UnansweredAsync"/> give only that.
     /// Null when the conversation is not there.
     /// </returns>
     Task<IReadOnlyList<RecordedActivity>?> RecordAsync(string channelId, string conversationId, IReadOnlyList<Activity> activities, CancellationToken cancellation);
 
     /// <summary>
-    /// Ends a turn, all or nothing: the conversation's street, user and state are kept, its replies recorded as <see cref="RecordAsync"/> does, and the activity
-    /// marked answered. A conversation that is not there is begun with it when <see cref="TurnOutcome.AnsweredActivityId"/> is null.
+    /// Ends a turn, all or nothing: the conversation's street and state are kept, its user when none was known, its replies recorded as <see cref="RecordAsync"/>
+    /// does, and the activity marked answered. A conversation that is not there is begun with it when <see cref="TurnOutcome.AnsweredActivityId"/> is null.
     /// </summary>
     /// <returns>The replies recorded, empty when none are to be; null when the activity has been answered already, or is not there: then nothing is changed.</returns>
     Task<IReadOnlyList<RecordedActivity>?> CommitAsync(TurnOutcome outcome, CancellationToken cancellation);

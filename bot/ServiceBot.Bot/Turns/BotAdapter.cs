@@ -19,7 +19,10 @@ internal abstract class BotAdapter
     public virtual AnswerForm Form => AnswerForm.PlainText;
 
     /// <summary>The conversation to begin when the store does not know the activity's; null keeps nothing of the turn.</summary>
-    public virtual Conversation? Begin(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation?.Id ?? "") { UserId = activity.From?.Id };
+    public virtual Conversation? Begin(Activity activity) => new(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+
+    /// <summary>Whose conversation it is as far as one activity tells: its sender's, unless the channel itself sent it. A conversation keeps the first it learns of.</summary>
+    public virtual string? UserOf(Activity activity) => activity.Type == ActivityTypes.ConversationUpdate ? null : activity.From?.Id;
 
     /// <summary>Shows that an answer is on its way: 200 ms after the activity came and every 3 s, never at the same time nor after the reply.</summary>
     /// <param name="activity">A typing activity, addressed as a reply; it is not stored.</param>

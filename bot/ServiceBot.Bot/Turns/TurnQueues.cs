@@ -10,14 +10,15 @@ internal sealed class TurnQueues(TurnOptions options)
     private readonly Dictionary<(string Channel, string Conversation), Queue> _queues = [];
     private TaskCompletionSource? _emptied;
     private int _count;
+    private int _late;
 
-    /// <summary>Turns running or waiting.</summary>
+    /// <summary>Turns running or waiting, and work of turns that are over.</summary>
     public int Count
     {
         get
         {
             lock (_lock)
-                return _count;
+                return _count + _late;
         }
     }
 
@@ -30,8 +31,8 @@ internal sealed class TurnQueues(TurnOptions options)
     {
         lock (_lock)
         {
-            var isFull = _count >= options.Most;
-            if (_count >= 2 * options.Most)
+            var isFull = _count + _late >= options.Most;
+            if (_count + _late >= 2 * options.Most)
                 return null;
             if (conversation is not { } key)
             {
@@ -50,6 +51,25 @@ internal sealed class TurnQueues(TurnOptions options)
             _count++;
             return place;
         }
+    }
+
+    /// <summary>
+    /// Counts what a turn that is over still works at until it ends, so that such work cannot pile up without bound. No turn of the conversation waits for it,
+    /// nor does <see cref="WhenEmptyAsync"/>: it may never end.
+    /// </summary>
+    public void CountLate(Task work)
+    {
+        lock (_lock)
+            _late++;
+        _ = work.ContinueWith(
+            _ =>
+            {
+                lock (_lock)
+                    _late--;
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     /// <summary>Ends when no turn runs or waits.</summary>

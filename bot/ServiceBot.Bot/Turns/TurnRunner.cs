@@ -64,7 +64,8 @@ internal sealed partial class TurnRunner(
         try
         {
             var known = turn.Activity is { ChannelId: { } channel, Conversation.Id: { Length: > 0 } id } ? await store.FindAsync(channel, id, cancellation) : null;
-            return new Loaded(known ?? turn.Adapter.Begin(turn.Activity), IsFaulty: false);
+            var conversation = known ?? turn.Adapter.Begin(turn.Activity);
+            return new Loaded(conversation is { UserId: null } ? conversation with { UserId = turn.Adapter.UserOf(turn.Activity) } : conversation, IsFaulty: false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
@@ -94,6 +95,7 @@ internal sealed partial class TurnRunner(
             context.Close();
             if (!speaking.IsCompleted)
             {
+                queues.CountLate(speaking);
                 await ending.CancelAsync();
                 _ = speaking.ContinueWith(late => LogFault(late.Exception!, turn.Id, "late"), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
                 cancellation.ThrowIfCancellationRequested();

@@ -70,7 +70,7 @@ internal sealed class MemoryStore(LimitsOptions limits, TimeProvider clock) : IS
             if (outcome.AnsweredActivityId is { } answered && entry?.Unanswered.Remove(answered) != true)
                 return Task.FromResult<IReadOnlyList<RecordedActivity>?>(null);
             entry ??= Begin(conversation);
-            entry.Conversation = entry.Conversation with { UserId = conversation.UserId, Street = conversation.Street, State = conversation.State };
+            entry.Conversation = entry.Conversation with { UserId = entry.Conversation.UserId ?? conversation.UserId, Street = conversation.Street, State = conversation.State };
             Touch(entry);
             return Task.FromResult<IReadOnlyList<RecordedActivity>?>(outcome.RecordReplies ? Record(entry, outcome.Replies) : []);
         }

@@ -24,6 +24,16 @@ public sealed class TurnDrainTests
     }
 
     [Fact]
+    public async Task Stop_OnlyLateWorkIsLeft_DoesNotWaitForIt()
+    {
+        _queues.CountLate(new TaskCompletionSource().Task);
+
+        await new TurnDrain(_queues, NullLogger<TurnDrain>.Instance).StopAsync(CancellationToken.None);
+
+        Assert.Equal(1, _queues.Count);
+    }
+
+    [Fact]
     public async Task Stop_TimeIsUp_DoesNotWaitAnyLonger()
     {
         using var place = _queues.TryEnter(null)!;

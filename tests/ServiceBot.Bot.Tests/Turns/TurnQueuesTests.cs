@@ -48,6 +48,21 @@ public sealed class TurnQueuesTests
     }
 
     [Fact]
+    public void CountLate_WorkThatGoesOn_TakesRoomUntilItEnds()
+    {
+        var queues = new TurnQueues(new TurnOptions { Most = 1 });
+        var work = new TaskCompletionSource();
+
+        queues.CountLate(work.Task);
+        var during = queues.TryEnter(Conversation)!;
+        during.Dispose();
+        work.SetResult();
+
+        Assert.Equal((true, true), (during.IsOverflow, during.Ready.IsCompleted));
+        Assert.False(queues.TryEnter(Conversation)!.IsOverflow);
+    }
+
+    [Fact]
     public void Dispose_Twice_LeavesOnce()
     {
         var queues = new TurnQueues(new TurnOptions());

@@ -138,13 +138,59 @@ public sealed class TurnRunnerTests
 
         bench.Clock.Advance(TimeSpan.FromSeconds(10));
         var result = await turn;
+        var working = bench.Queues.Count;
         late.SetResult();
         await spoken.Task.WaitAsync(TurnBench.Patience);
 
         Assert.Contains(CannedReplies.Error, Assert.Single(adapter.Texts), StringComparison.Ordinal);
         Assert.Equal(AnswerStatus.Error, result.Answer!.Status);
         Assert.Equal("", result.Conversation!.State.Subject);
-        Assert.Equal(0, bench.Queues.Count);
+        Assert.Equal(1, working);
+    }
+
+    [Fact]
+    public async Task Run_AsMuchLateWorkAsTurnsMayRun_TellsTheNextThatTooManyAsk()
+    {
+        var late = new TaskCompletionSource();
+        using var bench = new TurnBench((_, _) => late.Task, new TurnOptions { Most = 2 });
+        var adapter = new RecordingAdapter();
+        var turns = new[] { "甲", "乙" }.Select(conversation => bench.RunAsync(TurnBench.Message("问", conversation), adapter)).ToList();
+        bench.Clock.Advance(TimeSpan.FromSeconds(10));
+        await Task.WhenAll(turns);
+
+        var refused = await bench.RunAsync(TurnBench.Message("问", "丙"), adapter);
+
+        late.SetResult();
+        Assert.Equal(CannedReplies.Busy, refused.Answer!.Text);
+    }
+
+    [Fact]
+    public async Task Run_TurnBeforeIsLate_DoesNotWaitForItsWork()
+    {
+        var late = new TaskCompletionSource();
+        using var bench = new TurnBench((context, cancellation) => context.Activity.Text == "一" ? late.Task : Echo(context, cancellation));
+        var adapter = new RecordingAdapter();
+        var first = bench.RunAsync(TurnBench.Message("一"), adapter);
+        bench.Clock.Advance(TimeSpan.FromSeconds(10));
+        await first;
+
+        await bench.RunAsync(TurnBench.Message("二"), adapter);
+
+        Assert.Equal("答：二", adapter.Texts.Last());
+        late.SetResult();
+    }
+
+    [Fact]
+    public async Task Run_SenderOfAConversationWithoutUser_BecomesItsUserAndStaysIt()
+    {
+        using var bench = new TurnBench(Echo);
+        var adapter = new RecordingAdapter();
+        await bench.RunAsync(TurnBench.Message("") with { Type = ActivityTypes.ConversationUpdate, From = new ChannelAccount { Id = "渠道" }, Text = null }, adapter);
+
+        await bench.RunAsync(TurnBench.Message("问"), adapter);
+        await bench.RunAsync(TurnBench.Message("问") with { From = new ChannelAccount { Id = "后来的人" } }, adapter);
+
+        Assert.Equal("u", (await bench.Store.FindAsync("test", "甲", None))!.UserId);
     }
 
     [Fact]

@@ -16,8 +16,7 @@ internal sealed class ConnectorAdapter(ConnectorClient client, AnswerForm form, 
     /// <summary>Whether there was something to say and none of it arrived.</summary>
     public bool HasFailed { get; private set; }
 
-    public override Conversation? Begin(Activity activity) =>
-        base.Begin(activity) is { } conversation && ChannelForms.IsGroup(activity) ? conversation with { UserId = null } : base.Begin(activity);
+    public override string? UserOf(Activity activity) => ChannelForms.IsGroup(activity) ? null : base.UserOf(activity);
 
     public override Task SendTypingAsync(Activity activity, CancellationToken cancellation) => client.SendOnceAsync(activity, bearsToken, cancellation);
 

@@ -11,5 +11,8 @@ internal sealed class WebAdapter(bool beginsConversations) : BotAdapter
     /// <summary>A conversation nobody knows (any more) goes on as a new one, under an id of ours.</summary>
     public override Conversation? Begin(Activity activity) => beginsConversations ? new Conversation(ChannelIds.Web, RandomId.ForConversation()) : null;
 
+    /// <summary>Nobody can be told apart here.</summary>
+    public override string? UserOf(Activity activity) => null;
+
     public override Task SendActivitiesAsync(Activity incoming, IReadOnlyList<RecordedActivity> replies, CancellationToken cancellation) => Task.CompletedTask;
 }

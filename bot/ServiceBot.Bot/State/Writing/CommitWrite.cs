@@ -21,7 +21,7 @@ internal sealed class CommitWrite(Conversation conversation, long? answered, IRe
             return null;
         if (row is null)
             batch.Add(row = BeginWrite.NewRow(conversation, _state, batch.Now));
-        row.UserId = conversation.UserId;
+        row.UserId ??= conversation.UserId;
         row.Street = conversation.Street;
         row.State = _state;
         row.UsedAt = batch.Now;
