@@ -5,7 +5,10 @@ using ServiceBot.Bot.Activities;
 
 namespace ServiceBot.Bot.State;
 
-/// <summary>Masks personal data in whatever a person's activity says: its text, and the texts and numbers of every part, known or not.</summary>
+/// <summary>
+/// What of a person's activity may be kept: personal data is masked in whatever it says, its text, and the texts and numbers of every part, known or not; files lose
+/// their contents (<see cref="FileContents"/>).
+/// </summary>
 /// <remarks>
 /// What the protocol itself needs is left as it came: ids, addresses, times. They stand in known places; a member called <c>id</c> elsewhere is
 /// typed by somebody and is masked.
@@ -31,6 +34,7 @@ internal static class ActivityMask
     public static string Write(Activity activity)
     {
         var members = JsonSerializer.SerializeToNode(activity, ActivityJson.Options)!.AsObject();
+        FileContents.Drop(members);
         foreach (var (name, value) in members.ToList())
         {
             if (!Kept.Contains(name) && Masked(value, KeptOf(name)) is var masked && !ReferenceEquals(masked, value))

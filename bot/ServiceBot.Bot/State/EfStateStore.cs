@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
@@ -103,6 +104,7 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     {
         var conversations = await ForgetAsync(_database.ForgetConversations, unusedSince, cancellation);
         await ForgetAsync(_database.ForgetActivities, recordedBefore, cancellation);
+        await WipeAsync(cancellation);
         return conversations;
     }
 
@@ -116,8 +118,13 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
             : await ForgetAsync(_database.ForgetConversations, DateTimeOffset.FromUnixTimeMilliseconds(used + 1), cancellation);
     }
 
-    public Task<int> ForgetUserAsync(string channelId, string userId, CancellationToken cancellation) => _writes.WriteAsync(
-        new ForgetWrite("DELETE FROM conversation WHERE user_id = {0} AND channel_id = {1}", [userId, channelId], cancellation));
+    public async Task<int> ForgetUserAsync(string channelId, string userId, CancellationToken cancellation)
+    {
+        var forgotten = await _writes.WriteAsync(
+            new ForgetWrite("DELETE FROM conversation WHERE user_id = {0} AND channel_id = {1}", [userId, channelId], cancellation));
+        await WipeAsync(cancellation);
+        return forgotten;
+    }
 
     /// <summary>Writes what waits, then closes.</summary>
     public ValueTask DisposeAsync() => _writes.DisposeAsync();
@@ -133,6 +140,18 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
         }
         while (last == ForgottenAtOnce);
         return forgotten;
+    }
+
+    private async Task WipeAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await _database.WipeAsync(cancellation);
+        }
+        catch (DbException exception)
+        {
+            throw new StateException($"{_database.Name} 里删掉的内容没有清干净：{exception.Message}", exception);
+        }
     }
 
     private static async Task<IReadOnlyList<RecordedActivity>> ReadAsync(IAsyncEnumerable<ActivityRow> rows, CancellationToken cancellation)

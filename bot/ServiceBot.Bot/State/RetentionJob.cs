@@ -10,8 +10,8 @@ internal sealed partial class RetentionJob(IStateStore store, StateOptions state
     public async Task ForgetAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var forgotten = await store.ForgetAsync(now.AddMinutes(-limits.ConversationIdleMinutes), now.AddHours(-state.ActivityHours), cancellation);
-        forgotten += await store.ForgetBeyondAsync(limits.Conversations, cancellation);
+        var forgotten = await store.ForgetBeyondAsync(limits.Conversations, cancellation);
+        forgotten += await store.ForgetAsync(now.AddMinutes(-limits.ConversationIdleMinutes), now.AddHours(-state.ActivityHours), cancellation);
         if (forgotten > 0)
             LogForgotten(forgotten);
     }
@@ -43,6 +43,6 @@ internal sealed partial class RetentionJob(IStateStore store, StateOptions state
     [LoggerMessage(LogLevel.Information, "{Count} 个闲置的对话已删除。")]
     private partial void LogForgotten(int count);
 
-    [LoggerMessage(LogLevel.Error, "过期的对话这次没有删成，下次再删：{Reason}")]
+    [LoggerMessage(LogLevel.Error, "过期的对话这次没有删完，下次再删：{Reason}")]
     private partial void LogNotForgotten(string reason);
 }

@@ -3,7 +3,7 @@ using ServiceBot.Bot.Activities;
 
 namespace ServiceBot.Bot.State;
 
-/// <summary>An activity as the database holds it: JSON without id and timestamp, which follow from its place, and of what people send without their personal data.</summary>
+/// <summary>An activity as the database holds it: JSON without id and timestamp, which follow from its place, and of what people send without their personal data and files.</summary>
 internal static class StoredActivity
 {
     public static string Write(Activity activity)

@@ -26,6 +26,25 @@ public sealed class ActivityMaskTests
         Assert.DoesNotContain("13812345678", masked, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"contentType":"image/png","name":"证件.png","contentUrl":"data:image/png;base64,iVBORw0KGgo="}""", """{"contentType":"image/png","name":"证件.png"}""")]
+    [InlineData("""{"contentType":"image/png","contentUrl":"https://a.example/1.png","thumbnailUrl":" DATA:image/png;base64,iVBORw0KGgo="}""", """{"contentType":"image/png","contentUrl":"https://a.example/1.png"}""")]
+    [InlineData("""{"contentType":"text/plain","name":"病历.txt","content":"诊断"}""", """{"contentType":"text/plain","name":"病历.txt"}""")]
+    [InlineData("""{"contentType":"application/octet-stream","content":{"$content":"iVBORw0KGgo="}}""", """{"contentType":"application/octet-stream"}""")]
+    [InlineData("""{"contentType":"application/vnd.microsoft.card.hero","content":{"title":"表","images":[{"url":"data:image/png;base64,iVBORw0KGgo="},"data:,x"]}}""", """{"contentType":"application/vnd.microsoft.card.hero","content":{"title":"表","images":[{}]}}""")]
+    [InlineData("""{"contentType":"application/vnd.microsoft.card.adaptive","content":{"street":"样板街道","answers":[1,true]}}""", """{"contentType":"application/vnd.microsoft.card.adaptive","content":{"street":"样板街道","answers":[1,true]}}""")]
+    public void Write_Attachment_LosesWhatAFileHoldsAndNothingElse(string attachment, string kept)
+    {
+        var masked = JsonDocument.Parse(ActivityMask.Write(Activity($$"""{"type":"message","attachments":[{{attachment}}]}"""))).RootElement;
+
+        var one = Assert.Single(masked.GetProperty("attachments").EnumerateArray());
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(kept).RootElement, one), one.GetRawText());
+    }
+
+    [Fact]
+    public void Write_TextThatBeginsAsAnAddressOfData_IsLeftAlone() =>
+        Assert.Contains("data:怎么用", ActivityMask.Write(Activity("""{"type":"message","text":"data:怎么用"}""")), StringComparison.Ordinal);
+
     [Fact]
     public void Write_WhatTheProtocolNeeds_IsLeftAlone()
     {

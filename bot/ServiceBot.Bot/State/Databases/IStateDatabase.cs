@@ -31,6 +31,10 @@ internal interface IStateDatabase
     /// <summary>Deletes activities recorded before {0}, the oldest {1} at most.</summary>
     string ForgetActivities { get; }
 
+    /// <summary>Called when something has been deleted, and now and then: wipes it from the database's files and gives part of its room back, where the database does not do so by itself.</summary>
+    /// <exception cref="System.Data.Common.DbException">It did not go; what is deleted stays deleted.</exception>
+    Task WipeAsync(CancellationToken cancellation);
+
     /// <summary>What to tell the person at the terminal; null for a fault that is none of the database's.</summary>
     CannotStartException? Explain(Exception exception);
 }

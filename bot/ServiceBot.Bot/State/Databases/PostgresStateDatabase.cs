@@ -55,6 +55,9 @@ internal sealed class PostgresStateDatabase : IStateDatabase
         await context.Database.OpenConnectionAsync(cancellation);
     }
 
+    // Its autovacuum does that.
+    public Task WipeAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     public CannotStartException? Explain(Exception exception) => exception switch
     {
         PostgresException denied when denied.SqlState.StartsWith("28", StringComparison.Ordinal) => Fault($"{Name} 不让登录：{exception.Message}", "请检查 State__ConnectionString 里的 Username 和 Password"),

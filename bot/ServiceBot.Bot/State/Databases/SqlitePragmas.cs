@@ -9,11 +9,12 @@ namespace ServiceBot.Bot.State.Databases;
 /// <summary>Sets what SQLite does not keep in the file, once for each connection that is really opened; the pool hands the same ones out again and again.</summary>
 /// <remarks>
 /// With <c>synchronous = FULL</c> each commit waits until the disk has it, so that neither kill -9 nor a power cut takes what was acknowledged; shared
-/// commits make it cheap. With NORMAL a power cut, not kill -9, could take the commits since the last checkpoint.
+/// commits make it cheap. With NORMAL a power cut, not kill -9, could take the commits since the last checkpoint. With <c>secure_delete</c> what is deleted is overwritten,
+/// not only left out.
 /// </remarks>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = 10000;";
+    private const string Pragmas = "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;";
 
     private static readonly object Done = new();
 

@@ -19,6 +19,9 @@ internal sealed class SqliteStateDatabase : IStateDatabase
     /// <summary>How long another program's write is waited for, seconds.</summary>
     private const int PatienceSeconds = 10;
 
+    /// <summary>Most that the file shrinks by at a time, pages of 4 KB: turns wait meanwhile.</summary>
+    private const int PagesGivenBack = 1000;
+
     private readonly string _file;
     private readonly string _connectionString;
 
@@ -61,9 +64,25 @@ internal sealed class SqliteStateDatabase : IStateDatabase
         if (await AskAsync(connection, "PRAGMA quick_check(1)", cancellation) is not "ok" and var fault)
             throw Damaged(fault);
 
+        // Only a file that holds nothing yet can be made to shrink later; an older one keeps its size, and its free pages are used again.
+        await AskAsync(connection, "PRAGMA auto_vacuum = INCREMENTAL", cancellation);
+
         // Readers go on while one writes. The mode stays with the file.
         if (await AskAsync(connection, "PRAGMA journal_mode = WAL", cancellation) is not "wal" and var mode)
             throw new CannotStartException(ExitCode.Environment, $"{Name} 不能用 WAL 方式（得到 {mode}），多半是网络盘。请用 State__ConnectionString 换到本机的盘上。");
+    }
+
+    /// <summary>
+    /// Deleted pages go from the file's end; then the log, which holds pages as they were, is written back and emptied, or at the next call when somebody is
+    /// reading from it for long.
+    /// </summary>
+    public async Task WipeAsync(CancellationToken cancellation)
+    {
+        await using var context = new StateContext(Options);
+        await context.Database.OpenConnectionAsync(cancellation);
+        var connection = (SqliteConnection)context.Database.GetDbConnection();
+        await AskAsync(connection, $"PRAGMA incremental_vacuum({PagesGivenBack})", cancellation);
+        await AskAsync(connection, "PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
     }
 
     public CannotStartException? Explain(Exception exception) => exception switch
@@ -106,12 +125,17 @@ internal sealed class SqliteStateDatabase : IStateDatabase
         return parts;
     }
 
+    /// <summary>Runs a pragma to its end; what it says first.</summary>
     private static async Task<string?> AskAsync(SqliteConnection connection, string pragma, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The texts stand above.
         command.CommandText = pragma;
 #pragma warning restore CA2100
-        return await command.ExecuteScalarAsync(cancellation) as string;
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        string? said = null;
+        while (await reader.ReadAsync(cancellation))
+            said ??= reader.GetValue(0) as string;
+        return said;
     }
 }
