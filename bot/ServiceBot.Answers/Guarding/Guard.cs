@@ -22,7 +22,7 @@ internal sealed class Guard(Analyzer analyzer, IReadOnlyList<string> streets)
             return Reply(AnswerStatus.Crisis, CannedReplies.Crisis(danger));
         if (QuestionCleaner.Check(typed) is { } reason)
             return Reply(AnswerStatus.Invalid, CannedReplies.Invalid(reason));
-        if (PersonalData.IsIn(typed))
+        if (PersonalData.WasIn(typed))
             return Reply(AnswerStatus.Blocked, CannedReplies.Blocked);
         if (Orders.AreIn(text, typed) || _sensitive.AreIn(text) || Errands.AreIn(text.Folded))
             return Reply(AnswerStatus.OutOfScope, CannedReplies.OutOfScope);

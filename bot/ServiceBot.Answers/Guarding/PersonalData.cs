@@ -14,11 +14,16 @@ public static partial class PersonalData
     private const string ChineseDigitsSaid = "○幺两";
     private const string SaidDigits = "012";
 
+    private static readonly string[] Masks = [.. Enum.GetValues<PersonalDataKind>().Select(MaskOf)];
+
     // What people write for the X at the end of an identity card.
     private const string LettersX = "xX×ХхΧχⅩⅹ";
 
     /// <summary>Whether there is any.</summary>
     public static bool IsIn(string text) => Find(text).Count > 0;
+
+    /// <summary>Whether there is any, or was before <see cref="Mask"/>: what is read again from where it was kept is treated as it was when it came.</summary>
+    public static bool WasIn(string text) => Masks.Any(mask => text.Contains(mask, StringComparison.Ordinal)) || IsIn(text);
 
     /// <summary>The text with each piece of personal data replaced by what it is: 〔手机号〕. What is stored, logged or sent on is this.</summary>
     public static string Mask(string text)
@@ -27,14 +32,14 @@ public static partial class PersonalData
         var from = 0;
         foreach (var (start, end, kind) in Find(text))
         {
-            masked.Append(text, from, start - from).Append(NameOf(kind));
+            masked.Append(text, from, start - from).Append(MaskOf(kind));
             from = end;
         }
 
         return from == 0 ? text : masked.Append(text, from, text.Length - from).ToString();
     }
 
-    private static string NameOf(PersonalDataKind kind) => kind switch
+    private static string MaskOf(PersonalDataKind kind) => kind switch
     {
         PersonalDataKind.IdentityCard => "〔身份证号〕",
         PersonalDataKind.Mobile => "〔手机号〕",

@@ -106,6 +106,19 @@ public sealed class PersonalDataTests
     [InlineData("", "")]
     public void Mask_Text_HidesWhatIsPersonalAndNothingElse(string text, string masked) => Assert.Equal(masked, PersonalData.Mask(text));
 
+    [Theory]
+    [InlineData("身份证11010519491231002X，怎么办", true)]
+    [InlineData("手机13800138000，怎么办", true)]
+    [InlineData("卡号6222021234567890128", true)]
+    [InlineData("发到wang@example.cn", true)]
+    [InlineData("〔手机〕怎么办", false)]
+    [InlineData("2019年给多少户发了安全包", false)]
+    public void WasIn_TextAndTheSameMasked_AreAlike(string text, bool expected)
+    {
+        Assert.Equal(expected, PersonalData.WasIn(text));
+        Assert.Equal(expected, PersonalData.WasIn(PersonalData.Mask(text)));
+    }
+
     [Fact]
     public void IsIn_AnyIdentityCard_IsTrueAndWithAnotherDigitIsNone()
     {

@@ -36,7 +36,7 @@ internal sealed partial class MessagesEndpoint(
             else
                 caller.CheckSpeaksFor(activity);
             var received = activity with { CallerId = caller is null ? null : cloud.CallerId, Recipient = activity.Recipient ?? BotAccount.Ours };
-            return await AnswerAsync(received, isAuthenticated: caller is not null, AddressOf(request), cancellation);
+            return await AnswerAsync(received, isAuthenticated: caller is not null, RequestAddress.ReachedBy(request), cancellation);
         }
         catch (RefusedCallerException refused)
         {
@@ -132,8 +132,6 @@ internal sealed partial class MessagesEndpoint(
         return new DeliveryOutcome(
             collects ? [.. result.Replies.Select(reply => ChannelForms.Shaped(reply.Activity))] : [], result.InvokeResponse, adapter.HasFailed);
     }
-
-    private static Uri? AddressOf(HttpRequest request) => Uri.TryCreate($"{request.Scheme}://{request.Host}{request.PathBase}", UriKind.Absolute, out var address) ? address : null;
 
     [LoggerMessage(LogLevel.Warning, "拒绝了 /api/messages 的一个请求：{Reason}。")]
     private partial void LogRefused(string reason);

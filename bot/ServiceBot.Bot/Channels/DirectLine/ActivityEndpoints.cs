@@ -29,7 +29,7 @@ internal static partial class ActivityEndpoints
         if (activity.Attachments?.Count > MostAttachments)
             throw DirectLineException.BadArgument($"'attachments' has more than {MostAttachments} entries.");
         var said = Sender.Sign(activity, caller.Token);
-        return DirectLineResults.Json(new ResourceResponse(await conversations.PostAsync(id, said, StreamAddress.ReachedBy(request), cancellation)));
+        return DirectLineResults.Json(new ResourceResponse(await conversations.PostAsync(id, said, RequestAddress.ReachedBy(request), cancellation)));
     }
 
     /// <summary>

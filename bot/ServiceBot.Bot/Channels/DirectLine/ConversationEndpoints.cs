@@ -14,7 +14,7 @@ internal static class ConversationEndpoints
         var caller = await callers.IdentifyAsync(request, cancellation);
         var body = await StartBody.ReadAsync(request, limits, cancellation);
         var token = caller.Token ?? ForServer(body);
-        var isNew = await conversations.StartAsync(token.ConversationId, UserOf(token, body), body.Locale, StreamAddress.ReachedBy(request), cancellation);
+        var isNew = await conversations.StartAsync(token.ConversationId, UserOf(token, body), body.Locale, RequestAddress.ReachedBy(request), cancellation);
         var response = new ConversationResponse(token.ConversationId, await tokens.WriteAsync(token, cancellation))
         {
             ExpiresIn = tokens.LifetimeSeconds,

@@ -112,7 +112,7 @@ internal sealed partial class ConversationStream(
     {
         if (offered.Sequence == 0)
         {
-            await SendFrameAsync(new ActivitySet([offered.Activity], Watermark: null));
+            await SendFrameAsync(ActivitySet.OfPassing(offered.Activity));
             return;
         }
 

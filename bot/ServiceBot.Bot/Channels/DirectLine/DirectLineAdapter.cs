@@ -5,7 +5,7 @@ using ServiceBot.Bot.Turns;
 namespace ServiceBot.Bot.Channels.DirectLine;
 
 /// <summary>The channel as a turn sees it: replies are in the transcript already, and are offered to the stream.</summary>
-/// <param name="reachedBy">Scheme and host the client reached the service by; null when the turn goes on after a restart.</param>
+/// <param name="reachedBy">Scheme and host the client reached the service by; null when it did not say.</param>
 internal sealed class DirectLineAdapter(ConversationStreams streams, TimeProvider clock, Uri? reachedBy) : BotAdapter
 {
     public override bool KeepsTranscript => true;

@@ -70,11 +70,10 @@ internal sealed partial class DirectLineConversations(
 
     private async Task ResumeAsync(IReadOnlyList<Activity> activities, CancellationToken cancellation)
     {
-        var adapter = new DirectLineAdapter(streams, clock, reachedBy: null);
         foreach (var activity in activities)
         {
             cancellation.ThrowIfCancellationRequested();
-            await RunAsync(activity, adapter);
+            await RunAsync(activity);
         }
     }
 
@@ -88,25 +87,27 @@ internal sealed partial class DirectLineConversations(
         return id;
     }
 
+    /// <param name="reachedBy">Scheme and host the client reached the service by; recorded, so that a reply has the same links when it is given after a restart.</param>
     private async Task<IReadOnlyList<RecordedActivity>> RecordAsync(
         ConversationGates.Passage passage, string conversationId, IReadOnlyList<Activity> activities, Uri? reachedBy, CancellationToken cancellation)
     {
         if (activities.Count == 0)
             return [];
-        var recorded = await store.RecordAsync(ChannelIds.DirectLine, conversationId, activities, cancellation) ?? throw DirectLineException.NoConversation();
+        var reached = activities.Select(activity => activity with { ServiceUrl = reachedBy?.AbsoluteUri }).ToList();
+        var recorded = await store.RecordAsync(ChannelIds.DirectLine, conversationId, reached, cancellation) ?? throw DirectLineException.NoConversation();
         streams.Offer(conversationId, recorded);
-        var adapter = new DirectLineAdapter(streams, clock, reachedBy);
         foreach (var one in recorded)
-            passage.Count(RunAsync(one.Activity, adapter));
+            passage.Count(RunAsync(one.Activity));
         return recorded;
     }
 
     /// <summary>The runner gives the turn its place in the conversation's queue before this returns.</summary>
-    private async Task RunAsync(Activity activity, DirectLineAdapter adapter)
+    private async Task RunAsync(Activity activity)
     {
         try
         {
-            await runner.RunAsync(activity, adapter, CancellationToken.None);
+            var reachedBy = activity.ServiceUrl is { } address ? new Uri(address) : null;
+            await runner.RunAsync(activity, new DirectLineAdapter(streams, clock, reachedBy), CancellationToken.None);
         }
         catch (Exception exception)
         {
