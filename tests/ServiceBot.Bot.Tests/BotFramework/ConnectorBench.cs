@@ -33,6 +33,9 @@ internal sealed class ConnectorBench : IAsyncDisposable
     /// <summary>What the channel alone has logged, with faults in full.</summary>
     public ConcurrentQueue<string> Log { get; private init; } = new();
 
+    /// <summary>Ends when the bot of <see cref="StartChannelAsync"/> has been asked for the first time.</summary>
+    public Task Asked { get; private init; } = Task.CompletedTask;
+
     /// <summary>The whole service.</summary>
     public static async Task<ConnectorBench> StartAsync()
     {
@@ -47,19 +50,21 @@ internal sealed class ConnectorBench : IAsyncDisposable
     public static async Task<ConnectorBench> StartChannelAsync(Action<BotFrameworkOptions>? change = null, Task? ready = null)
     {
         var peer = await ConnectorPeer.StartAsync();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var turns = new TurnBench(
             async (turn, _) =>
             {
+                asked.TrySetResult();
                 await (ready ?? Task.CompletedTask);
                 turn.SendActivity(new Activity { Type = ActivityTypes.Message, Text = $"您说：{turn.Activity.Text}" });
             },
             new TurnOptions { DeadlineSeconds = 60 });
-        var log = new ConcurrentQueue<string>();
+        var log = new LogTexts();
         var options = peer.Options();
         change?.Invoke(options);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        builder.Logging.ClearProviders().AddProvider(new QueueLog(log)).SetMinimumLevel(LogLevel.Trace);
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(turns.Clock).AddSingleton(turns.Runner).AddSingleton(new LimitsOptions()).AddSingleton(_ => turns);
         builder.Services.AddBotFrameworkChannel(options);
         var app = builder.Build();
@@ -68,7 +73,7 @@ internal sealed class ConnectorBench : IAsyncDisposable
         app.Services.GetRequiredService<TurnBench>();
         app.MapBotFrameworkChannel(options);
         await app.StartAsync();
-        return new ConnectorBench(peer, turns.Clock, app.GetTestClient(), app) { Log = log };
+        return new ConnectorBench(peer, turns.Clock, app.GetTestClient(), app) { Log = log.Texts, Asked = asked.Task };
     }
 
     /// <summary>Posts an activity with a right token, unless another is given.</summary>
@@ -87,22 +92,5 @@ internal sealed class ConnectorBench : IAsyncDisposable
         Client.Dispose();
         await _host.DisposeAsync();
         await Peer.DisposeAsync();
-    }
-
-    private sealed class QueueLog(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose()
-        {
-        }
     }
 }

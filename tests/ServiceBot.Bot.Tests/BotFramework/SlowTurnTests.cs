@@ -51,9 +51,10 @@ public sealed class SlowTurnTests : IAsyncLifetime
         Assert.Empty(_bench.Peer.Posts);
     }
 
-    /// <summary>Moves the clock on until the call is answered.</summary>
+    /// <summary>Moves the clock on, once the turn has begun, until the call is answered.</summary>
     private async Task<HttpResponseMessage> PassTimeAsync(Task<HttpResponseMessage> call)
     {
+        await _bench.Asked.WaitAsync(TurnBench.Patience);
         await UntilAsync(() =>
         {
             _bench.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using ServiceBot.Bot.Tests.Support;
 
 namespace ServiceBot.Bot.Tests.DirectLine;
 
@@ -12,8 +12,7 @@ public sealed class AccessLogTests
     {
         var log = new LogTexts();
         using var host = new DirectLineHost(services => services.AddSingleton<ILoggerProvider>(log), ("Logging:LogLevel:Default", "Information"), ("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
-        var client = host.Client();
-        await client.StartAsync();
+        var client = await host.BegunAsync();
         using (var stream = await client.OpenAsync())
             await stream.ReadAsync(1);
         await client.SayAsync("样板街道的安全包");
@@ -24,26 +23,7 @@ public sealed class AccessLogTests
         Assert.Contains(log.Texts, text => text.Contains("403 NotAuthorized", StringComparison.Ordinal));
         Assert.All(log.Texts, text => Assert.False(
             text.Contains(client.Credential![..20], StringComparison.Ordinal) || text.Contains("t=", StringComparison.Ordinal)
-                || text.Contains("server-secret", StringComparison.Ordinal) || text.Contains("样板街道的", StringComparison.Ordinal),
+                || text.Contains(DirectLineHost.Secret, StringComparison.Ordinal) || text.Contains("样板街道的", StringComparison.Ordinal),
             text));
-    }
-
-    private sealed class LogTexts : ILoggerProvider, ILogger
-    {
-        public ConcurrentQueue<string> Texts { get; } = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Texts.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose()
-        {
-        }
     }
 }

@@ -24,9 +24,9 @@ public sealed class ActivityEndpointsTests : IDisposable
         var said = await client.PollAsync(2);
         Assert.Equal(id, said[0].GetProperty("id").GetString());
         Assert.Equal("甲-1", said[0].GetProperty("channelData").GetProperty("clientActivityID").GetString());
-        Assert.Equal(id, said[1].GetProperty("replyToId").GetString());
-        Assert.Contains("300户", said[1].GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Matches("""\n\[1\]: http://127\.0\.0\.1:\d+/source/huangpu""", said[1].GetProperty("text").GetString());
+        Assert.Equal(id, said[1].ReplyToId());
+        Assert.Contains("300户", said[1].Text(), StringComparison.Ordinal);
+        Assert.Matches("""\n\[1\]: http://127\.0\.0\.1:\d+/source/huangpu""", said[1].Text());
         Assert.Equal("https://schema.org/Message", said[1].GetProperty("entities")[0].GetProperty("type").GetString());
     }
 
@@ -39,10 +39,10 @@ public sealed class ActivityEndpointsTests : IDisposable
             await client.SayAsync(text);
 
         var said = await client.PollAsync(6);
-        var asked = said.Where(activity => !IsBots(activity)).ToList();
-        Assert.Equal(["你好", Question, "谢谢"], asked.Select(activity => activity.GetProperty("text").GetString()));
-        Assert.Equal(asked.Select(IdOf), said.Where(IsBots).Select(activity => activity.GetProperty("replyToId").GetString()));
-        Assert.Equal(6, said.Select(IdOf).Distinct().Count());
+        var asked = said.Where(activity => !activity.IsBots()).ToList();
+        Assert.Equal(["你好", Question, "谢谢"], asked.Select(WireActivity.Text));
+        Assert.Equal(asked.Select(WireActivity.Id), said.Where(WireActivity.IsBots).Select(WireActivity.ReplyToId));
+        Assert.Equal(6, said.Select(WireActivity.Id).Distinct().Count());
         Assert.All(said.Zip(said.Skip(1)), pair => Assert.True(TimeOf(pair.First) <= TimeOf(pair.Second)));
         Assert.Empty(await client.PollAsync());
     }
@@ -61,9 +61,9 @@ public sealed class ActivityEndpointsTests : IDisposable
         var echo = (await client.PollAsync(2))[0];
         Assert.Equal("directline", echo.GetProperty("channelId").GetString());
         Assert.Equal(client.ConversationId, echo.GetProperty("conversation").GetProperty("id").GetString());
-        Assert.Equal("user", echo.GetProperty("from").GetProperty("role").GetString());
+        Assert.Equal("user", echo.Role());
         Assert.Equal("老王", echo.GetProperty("from").GetProperty("name").GetString());
-        Assert.StartsWith(client.ConversationId, IdOf(echo), StringComparison.Ordinal);
+        Assert.StartsWith(client.ConversationId, echo.Id(), StringComparison.Ordinal);
         Assert.False(echo.TryGetProperty("serviceUrl", out _) || echo.TryGetProperty("callerId", out _));
         Assert.Equal(1, echo.GetProperty("自有").GetProperty("a").GetInt32());
         Assert.Equal("Asia/Shanghai", echo.GetProperty("localTimezone").GetString());
@@ -129,7 +129,7 @@ public sealed class ActivityEndpointsTests : IDisposable
         var posted = await client.PostAsync(body);
 
         Assert.Equal(HttpStatusCode.OK, posted.Status);
-        Assert.Equal(posted.Body.GetProperty("id").GetString(), IdOf(Assert.Single(await client.PollAsync(1))));
+        Assert.Equal(posted.Body.GetProperty("id").GetString(), Assert.Single(await client.PollAsync(1)).Id());
     }
 
     [Fact]
@@ -152,8 +152,8 @@ public sealed class ActivityEndpointsTests : IDisposable
         await client.SayAsync("我的手机13812345678，哪里有食堂", "甲");
 
         var said = await client.PollAsync(2);
-        Assert.Equal("我的手机〔手机号〕，哪里有食堂", said[0].GetProperty("text").GetString());
-        Assert.Equal("blocked", said[1].GetProperty("channelData").GetProperty("serviceBot").GetProperty("status").GetString());
+        Assert.Equal("我的手机〔手机号〕，哪里有食堂", said[0].Text());
+        Assert.Equal("blocked", said[1].Status());
         var kept = await _host.Store.ReadAsync(ChannelIds.DirectLine, client.ConversationId, 0, 100, CancellationToken.None);
         Assert.DoesNotContain("13812345678", JsonSerializer.Serialize(kept), StringComparison.Ordinal);
     }
@@ -180,26 +180,24 @@ public sealed class ActivityEndpointsTests : IDisposable
             await release.Task;
             context.SendActivity(new Activity { Type = ActivityTypes.Message, Text = "好了" });
         });
-        var client = host.Client();
-        await client.StartAsync();
+        var client = await host.BegunAsync();
 
         var id = await client.SayAsync("问");
 
-        Assert.Equal(id, IdOf(Assert.Single(await client.PollAsync(1))));
+        Assert.Equal(id, Assert.Single(await client.PollAsync(1)).Id());
         release.SetResult();
-        Assert.Equal(id, (await client.PollAsync(1))[0].GetProperty("replyToId").GetString());
+        Assert.Equal(id, (await client.PollAsync(1))[0].ReplyToId());
     }
 
     [Fact]
     public async Task Post_BotThatFails_BecomesTheErrorReply()
     {
         using var host = WithBot(context => context.Activity.Type == ActivityTypes.Message ? throw new InvalidOperationException("x") : Task.CompletedTask);
-        var client = host.Client();
-        await client.StartAsync();
+        var client = await host.BegunAsync();
 
         await client.SayAsync("问");
 
-        Assert.Equal("error", (await client.PollAsync(2))[1].GetProperty("channelData").GetProperty("serviceBot").GetProperty("status").GetString());
+        Assert.Equal("error", (await client.PollAsync(2))[1].Status());
     }
 
     [Fact]
@@ -207,8 +205,7 @@ public sealed class ActivityEndpointsTests : IDisposable
     {
         var release = new TaskCompletionSource();
         using var host = WithBot(_ => release.Task, ("Turns:MostInConversation", "2"));
-        var client = host.Client();
-        await client.StartAsync();
+        var client = await host.BegunAsync();
 
         var taken = 0;
         DirectLineClient.Reply posted;
@@ -218,7 +215,7 @@ public sealed class ActivityEndpointsTests : IDisposable
 
         Assert.Equal((HttpStatusCode.TooManyRequests, "TooManyRequests"), (posted.Status, posted.Code));
         Assert.InRange(taken, 2, 4);
-        Assert.Equal(taken, (await client.PollAsync(taken)).Count(activity => !IsBots(activity)));
+        Assert.Equal(taken, (await client.PollAsync(taken)).Count(activity => !activity.IsBots()));
     }
 
     [Theory]
@@ -268,7 +265,7 @@ public sealed class ActivityEndpointsTests : IDisposable
         client.Watermark = "";
         var said = await client.PollAsync(451);
 
-        Assert.Equal(451, said.Select(IdOf).Distinct().Count());
+        Assert.Equal(451, said.Select(WireActivity.Id).Distinct().Count());
         Assert.Equal("452", client.Watermark);
         Assert.Empty(await client.PollAsync());
     }
@@ -310,10 +307,6 @@ public sealed class ActivityEndpointsTests : IDisposable
 
     internal static DirectLineHost WithBot(Func<ITurnContext, Task> turn, params (string Name, string Value)[] settings) =>
         new(services => services.AddSingleton<IBot>(new OneTurnBot(turn)), settings);
-
-    private static bool IsBots(JsonElement activity) => activity.GetProperty("from").GetProperty("role").GetString() == "bot";
-
-    private static string? IdOf(JsonElement activity) => activity.GetProperty("id").GetString();
 
     private static DateTimeOffset TimeOf(JsonElement activity) => activity.GetProperty("timestamp").GetDateTimeOffset();
 

@@ -91,7 +91,7 @@ public sealed class CallerTests : IDisposable
     public async Task Call_Secret_ReachesEveryConversation()
     {
         var client = await _host.StartedAsync();
-        client.Credential = "server-secret";
+        client.Credential = DirectLineHost.Secret;
 
         await client.SayAsync("你好");
 

@@ -19,8 +19,8 @@ public sealed class ConversationEndpointsTests : IDisposable
 
         Assert.StartsWith("ws://127.0.0.1:", client.StreamUrl, StringComparison.Ordinal);
         var greeting = Assert.Single(await client.PollAsync(1));
-        Assert.Contains("小助手", greeting.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Equal("bot", greeting.GetProperty("from").GetProperty("role").GetString());
+        Assert.Contains("小助手", greeting.Text(), StringComparison.Ordinal);
+        Assert.Equal("bot", greeting.Role());
         Assert.Equal("dl_", greeting.GetProperty("recipient").GetProperty("id").GetString()![..3]);
 
         // Web Chat holds a reply back until it has seen what it replies to, and nobody sees a conversationUpdate (A4.3, point 4).
@@ -41,6 +41,19 @@ public sealed class ConversationEndpointsTests : IDisposable
     }
 
     [Fact]
+    public async Task Post_ConversationBegunWithoutUser_IsForgottenWithItsFirstSender()
+    {
+        var client = _host.Server();
+        client.Take((await client.SendAsync(HttpMethod.Post, $"{DirectLineClient.Base}/conversations")).Body);
+        await client.SayAsync("你好");
+        await client.PollAsync(3);
+
+        var forgotten = await _host.Store.ForgetUserAsync(ChannelIds.DirectLine, "u1", None);
+
+        Assert.Equal(1, forgotten);
+    }
+
+    [Fact]
     public async Task Start_UserNotKnown_GreetsWithTheFirstActivity()
     {
         var client = _host.Server();
@@ -53,7 +66,7 @@ public sealed class ConversationEndpointsTests : IDisposable
 
         var said = await client.PollAsync(5);
         Assert.Equal(3, said.Count(activity => Line(activity) == "bot"));
-        Assert.Single(said, activity => activity.GetProperty("text").GetString()!.Contains("我是自动问答", StringComparison.Ordinal) && !activity.TryGetProperty("replyToId", out _));
+        Assert.Single(said, activity => activity.Text()!.Contains("我是自动问答", StringComparison.Ordinal) && activity.ReplyToId() is null);
         Assert.Equal("u1", said[0].GetProperty("from").GetProperty("id").GetString());
     }
 
@@ -175,7 +188,7 @@ public sealed class ConversationEndpointsTests : IDisposable
     }
 
     private static string Line(JsonElement activity) =>
-        activity.GetProperty("from").GetProperty("role").GetString() == "bot" ? "bot" : activity.GetProperty("text").GetString()!;
+        activity.IsBots() ? "bot" : activity.Text()!;
 
     public void Dispose() => _host.Dispose();
 }

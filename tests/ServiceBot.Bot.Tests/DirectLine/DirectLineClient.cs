@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using ServiceBot.Bot.Tests.Support;
 
 namespace ServiceBot.Bot.Tests.DirectLine;
 
@@ -67,7 +68,7 @@ internal sealed class DirectLineClient(HttpClient http)
     public async Task<IReadOnlyList<JsonElement>> PollAsync(int count)
     {
         List<JsonElement> seen = [];
-        using var patience = new CancellationTokenSource(TurnBenchPatience);
+        using var patience = new CancellationTokenSource(TurnBench.Patience);
         while (seen.Count < count)
         {
             seen.AddRange(await PollAsync());
@@ -81,6 +82,14 @@ internal sealed class DirectLineClient(HttpClient http)
     public Task<Reply> ReconnectAsync(string query = "") => SendAsync(HttpMethod.Get, $"{Base}/conversations/{ConversationId}{query}");
 
     public Task<StreamClient> OpenAsync() => StreamClient.OpenAsync(StreamUrl, Origin);
+
+    /// <summary>Opens the stream and reads the greeting.</summary>
+    public async Task<StreamClient> OpenGreetedAsync()
+    {
+        var stream = await OpenAsync();
+        await stream.ReadAsync(1);
+        return stream;
+    }
 
     public async Task<Reply> SendAsync(HttpMethod method, string address, HttpContent? content = null)
     {
@@ -105,8 +114,6 @@ internal sealed class DirectLineClient(HttpClient http)
     public string Activities => $"{Base}/conversations/{ConversationId}/activities";
 
     public static StringContent Json(object body) => new(body as string ?? JsonSerializer.Serialize(body), Encoding.UTF8, "application/json");
-
-    private static readonly TimeSpan TurnBenchPatience = Support.TurnBench.Patience;
 
     internal sealed record Reply(HttpStatusCode Status, JsonElement Body, HttpResponseHeaders Headers)
     {

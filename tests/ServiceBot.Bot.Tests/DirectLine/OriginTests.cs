@@ -71,8 +71,7 @@ public sealed class OriginTests : IDisposable
     [InlineData("null", false)]
     public async Task Stream_Origin_IsChecked(string origin, bool isLetIn)
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         var from = origin == "同一来源" ? client.StreamUrl.Replace("ws://", "http://", StringComparison.Ordinal).Split("/v3")[0] : origin;
 
         if (isLetIn)

@@ -15,54 +15,49 @@ public sealed class StreamEndpointTests : IDisposable
     [Fact]
     public async Task Open_AfterStart_GivesGreetingEchoAndAnswerInOrder()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         using var stream = await client.OpenAsync();
         var greeting = await stream.ReadAsync(1);
 
         var id = await client.SayAsync("样板街道给多少户独居困难老人发了老年安全包", "甲");
 
         var said = await stream.ReadAsync(2);
-        Assert.Equal("bot", RoleOf(greeting[0]));
-        Assert.Equal((id, "甲"), (IdOf(said[0]), said[0].GetProperty("channelData").GetProperty("clientActivityID").GetString()));
-        Assert.Equal(id, said[1].GetProperty("replyToId").GetString());
+        Assert.Equal("bot", greeting[0].Role());
+        Assert.Equal((id, "甲"), (said[0].Id(), said[0].GetProperty("channelData").GetProperty("clientActivityID").GetString()));
+        Assert.Equal(id, said[1].ReplyToId());
         Assert.Equal("4", stream.Watermark);
     }
 
     [Fact]
     public async Task Open_WhatWasSaidBefore_IsReplayedFirst()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         await client.SayAsync("你好");
 
         using var stream = await client.OpenAsync();
 
-        Assert.Equal(["bot", "user", "bot"], (await stream.ReadAsync(3)).Select(RoleOf));
+        Assert.Equal(["bot", "user", "bot"], (await stream.ReadAsync(3)).Select(WireActivity.Role));
     }
 
     [Fact]
     public async Task Open_PersonalDataTyped_IsEchoedAsTypedAndReplayedMasked()
     {
-        var client = _host.Client();
-        await client.StartAsync();
-        using var stream = await client.OpenAsync();
-        await stream.ReadAsync(1);
+        var client = await _host.BegunAsync();
+        using var stream = await client.OpenGreetedAsync();
 
         await client.SayAsync("手机13812345678");
         var live = await stream.ReadAsync(2);
         client.Take((await client.ReconnectAsync("?watermark=2")).Body);
         using var again = await client.OpenAsync();
 
-        Assert.Equal("手机13812345678", live[0].GetProperty("text").GetString());
-        Assert.Equal("手机〔手机号〕", (await again.ReadAsync(2))[0].GetProperty("text").GetString());
+        Assert.Equal("手机13812345678", live[0].Text());
+        Assert.Equal("手机〔手机号〕", (await again.ReadAsync(2))[0].Text());
     }
 
     [Fact]
     public async Task Reconnect_WithWatermark_ReplaysFromThereWithoutDoubles()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         var stream = await client.OpenAsync();
         await stream.ReadAsync(1);
         var watermark = stream.Watermark;
@@ -74,14 +69,13 @@ public sealed class StreamEndpointTests : IDisposable
         var missed = await again.ReadAsync(2);
         await client.SayAsync("谢谢");
 
-        Assert.Equal(["你好", "谢谢"], missed.Concat(await again.ReadAsync(2)).Where(activity => RoleOf(activity) == "user").Select(activity => activity.GetProperty("text").GetString()));
+        Assert.Equal(["你好", "谢谢"], missed.Concat(await again.ReadAsync(2)).Where(activity => activity.Role() == "user").Select(WireActivity.Text));
     }
 
     [Fact]
     public async Task Reconnect_WithoutWatermark_GivesOnlyWhatNobodyWasGiven()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         using (var stream = await client.OpenAsync())
             await stream.ReadAsync(1);
 
@@ -89,14 +83,13 @@ public sealed class StreamEndpointTests : IDisposable
         using var again = await client.OpenAsync();
         await client.SayAsync("你好");
 
-        Assert.Equal("你好", (await again.ReadAsync(1))[0].GetProperty("text").GetString());
+        Assert.Equal("你好", (await again.ReadAsync(1))[0].Text());
     }
 
     [Fact]
     public async Task Open_ASecondTime_ClosesTheFirst()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         using var first = await client.OpenAsync();
         await first.ReadAsync(1);
         client.Take((await client.ReconnectAsync($"?watermark={first.Watermark}")).Body);
@@ -112,8 +105,7 @@ public sealed class StreamEndpointTests : IDisposable
     [Fact]
     public async Task Open_AfterAMinute_IsRefused()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         _host.Clock.Advance(TimeSpan.FromSeconds(60));
 
         Assert.Equal(403, await StreamClient.RefusalAsync(client.StreamUrl));
@@ -125,8 +117,7 @@ public sealed class StreamEndpointTests : IDisposable
     [InlineData("", 401)]
     public async Task Open_WithoutAGoodToken_IsRefused(string query, int status)
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
 
         Assert.Equal(status, await StreamClient.RefusalAsync(client.StreamUrl.Split("t=")[0] + query));
     }
@@ -134,8 +125,7 @@ public sealed class StreamEndpointTests : IDisposable
     [Fact]
     public async Task Open_ConversationTokenInTheAddress_IsRefused()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
 
         Assert.Equal(403, await StreamClient.RefusalAsync(client.StreamUrl.Split("t=")[0] + "t=" + client.Credential));
     }
@@ -143,10 +133,8 @@ public sealed class StreamEndpointTests : IDisposable
     [Fact]
     public async Task Stream_NothingSaid_SendsEmptyFrames()
     {
-        var client = _host.Client();
-        await client.StartAsync();
-        using var stream = await client.OpenAsync();
-        await stream.ReadAsync(1);
+        var client = await _host.BegunAsync();
+        using var stream = await client.OpenGreetedAsync();
 
         _host.Clock.Advance(ConversationStream.KeepAlive);
 
@@ -156,8 +144,7 @@ public sealed class StreamEndpointTests : IDisposable
     [Fact]
     public async Task Stream_EmptyFramesFromTheClient_AreTaken()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         using var stream = await client.OpenAsync();
         for (var i = 0; i < 3; i++)
             await stream.Socket.SendAsync(ReadOnlyMemory<byte>.Empty, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
@@ -170,10 +157,8 @@ public sealed class StreamEndpointTests : IDisposable
     [Fact]
     public async Task Stream_ClientThatSendsMuch_IsClosed()
     {
-        var client = _host.Client();
-        await client.StartAsync();
-        using var stream = await client.OpenAsync();
-        await stream.ReadAsync(1);
+        var client = await _host.BegunAsync();
+        using var stream = await client.OpenGreetedAsync();
 
         await stream.Socket.SendAsync(new byte[10_000], WebSocketMessageType.Text, endOfMessage: false, CancellationToken.None);
 
@@ -184,8 +169,7 @@ public sealed class StreamEndpointTests : IDisposable
     [Fact]
     public async Task Stream_ClientThatNeverReads_IsCutOffAndLosesNothing()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         var streams = _host.Services.GetRequiredService<ConversationStreams>();
         using var deaf = await client.OpenAsync();
         var other = await _host.StartedAsync();
@@ -197,44 +181,40 @@ public sealed class StreamEndpointTests : IDisposable
         await other.SayAsync("你好");
 
         Assert.Equal(2, (await other.PollAsync(2)).Count);
-        client.Credential = "server-secret";
+        client.Credential = DirectLineHost.Secret;
         client.Watermark = "";
-        Assert.Equal(61, (await client.PollAsync(61)).Select(IdOf).Distinct().Count());
+        Assert.Equal(61, (await client.PollAsync(61)).Select(WireActivity.Id).Distinct().Count());
     }
 
     [Fact]
     public async Task Stream_MoreOfferedThanMayWait_IsGivenInOrderWithoutGaps()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         var streams = _host.Services.GetRequiredService<ConversationStreams>();
-        using var stream = await client.OpenAsync();
-        await stream.ReadAsync(1);
+        using var stream = await client.OpenGreetedAsync();
         var bot = new Activity { Type = ActivityTypes.Message, From = BotAccount.Ours, Text = "话" };
         for (var i = 0; i < 20; i++)
             streams.Offer(client.ConversationId, (await _host.Store.RecordAsync(ChannelIds.DirectLine, client.ConversationId, Enumerable.Repeat(bot, 40).ToList(), CancellationToken.None))!);
 
         var said = await stream.ReadAsync(800);
 
-        Assert.Equal(Enumerable.Range(3, 800).Select(number => $"{client.ConversationId}|{number:D7}"), said.Select(IdOf));
+        Assert.Equal(Enumerable.Range(3, 800).Select(number => $"{client.ConversationId}|{number:D7}"), said.Select(WireActivity.Id));
         Assert.Equal("802", stream.Watermark);
     }
 
     [Fact]
     public async Task Stream_CommittedElsewhereAndOfferedOutOfOrder_IsGivenInOrder()
     {
-        var client = _host.Client();
-        await client.StartAsync();
+        var client = await _host.BegunAsync();
         var streams = _host.Services.GetRequiredService<ConversationStreams>();
-        using var stream = await client.OpenAsync();
-        await stream.ReadAsync(1);
+        using var stream = await client.OpenGreetedAsync();
         var bot = new Activity { Type = ActivityTypes.Message, From = BotAccount.Ours, Text = "话" };
         var recorded = (await _host.Store.RecordAsync(ChannelIds.DirectLine, client.ConversationId, [bot, bot, bot], CancellationToken.None))!;
 
         streams.Offer(client.ConversationId, recorded[2], recorded[0], recorded[1]);
         await client.SayAsync("你好");
 
-        Assert.Equal(Enumerable.Range(3, 5).Select(number => $"{client.ConversationId}|{number:D7}"), (await stream.ReadAsync(5)).Select(IdOf));
+        Assert.Equal(Enumerable.Range(3, 5).Select(number => $"{client.ConversationId}|{number:D7}"), (await stream.ReadAsync(5)).Select(WireActivity.Id));
     }
 
     [Fact]
@@ -248,8 +228,7 @@ public sealed class StreamEndpointTests : IDisposable
             await release.Task;
             context.SendActivity(new Activity { Type = ActivityTypes.Message, Text = "好了" });
         });
-        var client = host.Client();
-        await client.StartAsync();
+        var client = await host.BegunAsync();
         using var stream = await client.OpenAsync();
         await client.SayAsync("问");
         await stream.ReadAsync(1);
@@ -258,20 +237,18 @@ public sealed class StreamEndpointTests : IDisposable
         host.Clock.Advance(TypingDelay);
 
         var typing = (await stream.ReadAsync(1))[0];
-        Assert.Equal(("typing", "bot"), (typing.GetProperty("type").GetString(), RoleOf(typing)));
+        Assert.Equal(("typing", "bot"), (typing.GetProperty("type").GetString(), typing.Role()));
         Assert.True(typing.TryGetProperty("timestamp", out _));
         Assert.Single(await client.PollAsync());
         release.SetResult();
-        Assert.Equal("好了", (await stream.ReadAsync(1))[0].GetProperty("text").GetString());
+        Assert.Equal("好了", (await stream.ReadAsync(1))[0].Text());
     }
 
     [Fact]
     public async Task Stream_ConversationForgotten_IsClosed()
     {
-        var client = _host.Client();
-        await client.StartAsync();
-        using var stream = await client.OpenAsync();
-        await stream.ReadAsync(1);
+        var client = await _host.BegunAsync();
+        using var stream = await client.OpenGreetedAsync();
 
         await UntilAsync(() => _host.Services.GetRequiredService<ConversationStreams>().Count == 0 || stream.Socket.State != WebSocketState.Open, async () =>
         {
@@ -285,10 +262,8 @@ public sealed class StreamEndpointTests : IDisposable
     [Fact]
     public async Task Stop_OpenStreams_AreToldAndClosed()
     {
-        var client = _host.Client();
-        await client.StartAsync();
-        using var stream = await client.OpenAsync();
-        await stream.ReadAsync(1);
+        var client = await _host.BegunAsync();
+        using var stream = await client.OpenGreetedAsync();
 
         _host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
 
@@ -301,8 +276,7 @@ public sealed class StreamEndpointTests : IDisposable
     {
         var asked = await Task.WhenAll(Enumerable.Range(0, 50).Select(async number =>
         {
-            var client = _host.Client();
-            await client.StartAsync();
+            var client = await _host.BegunAsync();
             using var stream = await client.OpenAsync();
             foreach (var round in Enumerable.Range(1, 3))
                 await client.SayAsync($"示范街道有几个跨区办事窗口{number}-{round}");
@@ -311,9 +285,9 @@ public sealed class StreamEndpointTests : IDisposable
 
         Assert.All(asked, one =>
         {
-            Assert.Equal(7, one.Said.Select(IdOf).Distinct().Count());
+            Assert.Equal(7, one.Said.Select(WireActivity.Id).Distinct().Count());
             Assert.All(one.Said, activity => Assert.Equal(one.ConversationId, activity.GetProperty("conversation").GetProperty("id").GetString()));
-            Assert.Equal(4, one.Said.Count(activity => RoleOf(activity) == "bot"));
+            Assert.Equal(4, one.Said.Count(activity => activity.Role() == "bot"));
         });
     }
 
@@ -336,8 +310,4 @@ public sealed class StreamEndpointTests : IDisposable
             await Task.Delay(10, patience.Token);
         }
     }
-
-    private static string? RoleOf(JsonElement activity) => activity.GetProperty("from").GetProperty("role").GetString();
-
-    private static string? IdOf(JsonElement activity) => activity.GetProperty("id").GetString();
 }

@@ -29,7 +29,7 @@ public sealed class TokenEndpointsTests : IDisposable
 
         var echo = (await client.PollAsync(2))[0];
         Assert.StartsWith("dl_", echo.GetProperty("from").GetProperty("id").GetString(), StringComparison.Ordinal);
-        Assert.Equal("user", echo.GetProperty("from").GetProperty("role").GetString());
+        Assert.Equal("user", echo.Role());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class TokenEndpointsTests : IDisposable
     public async Task Generate_NoSecretSet_IsOff()
     {
         using var host = new Support.BotHost();
-        var client = new DirectLineClient(host.CreateClient()) { Credential = "server-secret" };
+        var client = new DirectLineClient(host.CreateClient()) { Credential = DirectLineHost.Secret };
 
         var refused = await client.SendAsync(HttpMethod.Post, $"{DirectLineClient.Base}/tokens/generate");
 

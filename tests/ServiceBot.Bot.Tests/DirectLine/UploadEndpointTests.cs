@@ -26,7 +26,7 @@ public sealed class UploadEndpointTests : IDisposable
         var said = await client.PollAsync(2);
         Assert.Equal("甲", said[0].GetProperty("channelData").GetProperty("clientActivityID").GetString());
         Assert.Equal(["image/png 身份证.png", "text/plain b.txt"], said[0].GetProperty("attachments").EnumerateArray().Select(Shown));
-        Assert.Contains("只能看文字", said[1].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("只能看文字", said[1].Text(), StringComparison.Ordinal);
         var kept = await _host.Store.ReadAsync(ChannelIds.DirectLine, client.ConversationId, 0, 100, CancellationToken.None);
         Assert.All(kept.SelectMany(recorded => recorded.Activity.Attachments ?? []), attachment => Assert.True(attachment is { Content: null, ContentUrl: null }));
     }
