@@ -59,7 +59,7 @@ internal sealed class DirectLineLoad(Uri site, int conversations, TimeSpan lasti
                 Text(conversations), Text(lasting.TotalSeconds), Text(figures.Answers), Text(figures.Answers / lasting.TotalSeconds), Text(figures.Errors),
                 .. times.Select(time => time.ToString("F1", CultureInfo.InvariantCulture)), .. memory,
             ]);
-        return $"{Machine.Describe()}, shared with this load generator\n\n{table}{string.Join('\n', figures.ErrorKinds)}";
+        return $"{Machine.Describe()}, shared with this load generator\n\n{table}\nStatuses: {string.Join(", ", figures.Statuses)}\n{string.Join('\n', figures.ErrorKinds)}";
     }
 
     private string Memory() => process is { } id ? Text(ProcessMemory.HeldBytes(id) >> 20) : "";

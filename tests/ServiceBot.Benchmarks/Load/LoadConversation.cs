@@ -13,7 +13,7 @@ internal sealed class LoadConversation(HttpClient service, LoadQuestions questio
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ClientWebSocket _socket = new();
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<long>> _replies = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<LoadReply>> _replies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _received = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource _greeted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private string _token = "";
@@ -57,8 +57,12 @@ internal sealed class LoadConversation(HttpClient service, LoadQuestions questio
         var started = Stopwatch.GetTimestamp();
         var question = new { type = "message", text = questions.Next(), locale = "zh-CN", from = new { id = "u" } };
         var id = (await PostAsync($"v3/directline/conversations/{_id}/activities", question, cancellation)).GetProperty("id").GetString()!;
-        figures.AddAnswer(Stopwatch.GetElapsedTime(started, await ReplyTo(id).Task.WaitAsync(Patience, cancellation)));
+        var reply = await ReplyTo(id).Task.WaitAsync(Patience, cancellation);
         _replies.TryRemove(id, out _);
+        if (reply.Fault is { } fault)
+            figures.AddError(fault);
+        else
+            figures.AddAnswer(Stopwatch.GetElapsedTime(started, reply.At), reply.Status);
     }
 
     private async Task<JsonElement> PostAsync(string address, object? body, CancellationToken cancellation)
@@ -72,7 +76,7 @@ internal sealed class LoadConversation(HttpClient service, LoadQuestions questio
     }
 
     // The reply may come before the answer to the post.
-    private TaskCompletionSource<long> ReplyTo(string id) => _replies.GetOrAdd(id, _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
+    private TaskCompletionSource<LoadReply> ReplyTo(string id) => _replies.GetOrAdd(id, _ => new TaskCompletionSource<LoadReply>(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private async Task ReceiveAsync(CancellationToken cancellation)
     {
@@ -115,7 +119,7 @@ internal sealed class LoadConversation(HttpClient service, LoadQuestions questio
             if (activity.GetProperty("from").GetProperty("role").GetString() != "bot")
                 continue;
             if (activity.TryGetProperty("replyToId", out var asked))
-                ReplyTo(asked.GetString()!).TrySetResult(at);
+                ReplyTo(asked.GetString()!).TrySetResult(LoadReply.Read(activity, at));
             else
                 _greeted.TrySetResult();
         }

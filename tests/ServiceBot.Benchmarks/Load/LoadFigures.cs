@@ -9,6 +9,8 @@ internal sealed class LoadFigures
     private readonly ConcurrentBag<double> _milliseconds = [];
     private readonly ConcurrentDictionary<string, int> _errors = new();
 
+    private readonly ConcurrentDictionary<string, int> _statuses = new(StringComparer.Ordinal);
+
     public int Answers => _milliseconds.Count;
 
     public int Errors => _errors.Values.Sum();
@@ -16,7 +18,15 @@ internal sealed class LoadFigures
     /// <summary>Each kind of error and how often it was seen.</summary>
     public IEnumerable<string> ErrorKinds => _errors.OrderByDescending(error => error.Value).Select(error => $"{error.Value} x {error.Key}");
 
-    public void AddAnswer(TimeSpan took) => _milliseconds.Add(took.TotalMilliseconds);
+    /// <summary>Each status and how many answers had it.</summary>
+    public IEnumerable<string> Statuses => _statuses.OrderByDescending(status => status.Value).Select(status => $"{status.Value} x {status.Key}");
+
+    /// <param name="status">As the service names it.</param>
+    public void AddAnswer(TimeSpan took, string status)
+    {
+        _milliseconds.Add(took.TotalMilliseconds);
+        _statuses.AddOrUpdate(status, 1, (_, count) => count + 1);
+    }
 
     public void AddError(string kind) => _errors.AddOrUpdate(kind, 1, (_, count) => count + 1);
 
