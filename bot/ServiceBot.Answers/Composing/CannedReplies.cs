@@ -9,18 +9,21 @@ public static class CannedReplies
     public const string Blocked = "您的话里像有身份证号、手机号、银行卡号或邮箱。为了您的安全，这句话没有保存。请去掉号码再问一次。";
     public const string OutOfScope = "这个问题我答不了。我只回答街道办事和服务的问题，例如养老、就业、旧房改造。别的事可以打12345。";
     public const string Error = "系统出了问题，不是您的操作有误。请重试，或打12345。";
-    public const string Busy = "现在问的人太多了。请过一会儿再问，急的事请打12345。";
+    public const string Busy = "现在问的人太多了。请过几分钟再问，或打12345。病得急、有危险，请打120或110。";
+    private const int MostNamed = 5;
+    private const int NamedOfMany = 3;
     internal const string ThisStreet = "这个街道";
     public const string PersonWay = "可以打12345，或到社区事务受理服务中心问。";
 
     /// <summary>Beside <see cref="Error"/> or <see cref="Busy"/>, to be read out on the telephone.</summary>
-    public static string FaultId(string id) => $"编号：{id}";
+    public static string FaultId(string id) => $"编号：{id}。向工作人员反映时，请报这个编号。";
 
     /// <summary>Said first where a conversation begins before anything is asked.</summary>
     /// <param name="streets">Sub-districts there are reports of.</param>
     /// <param name="years">The years they speak of, such as 2013—2017年; empty when not known.</param>
     public static string Welcome(IReadOnlyList<string> streets, string years) =>
-        $"您好，我是自动问答的小助手，是程序，不是真人。我只查{(streets.Count == 0 ? "公开资料" : $"{string.Join("、", streets)}公开的工作报告")}{(years.Length == 0 ? "" : $"（{years}）")}来回答。请直接打字问一件事。要找人，请打12345。";
+        $"您好，我是自动问答的小助手，是程序，不是真人。我只查{(streets.Count == 0 ? "公开资料" : "街道公开的工作报告")}{(years.Length == 0 ? "" : $"（{years}）")}来回答。"
+        + $"{(streets.Count == 0 ? "" : $"现在有{Named(streets)}的。")}请直接打字问一件事，不要写身份证号、手机号。要找人，请打12345。";
 
     /// <summary>To a picture, a recording or a form.</summary>
     /// <param name="examples">What can be asked, each answerable; may be empty.</param>
@@ -160,6 +163,10 @@ public static class CannedReplies
     internal static string NoReason(string place, string years) => $"{place}{years}的报告里没有写原因，只写了下面的内容。{PersonWay}";
 
     internal static string NoMeaning(string place, string years) => $"{place}{years}的报告里没有更多解释，只写了下面的内容。哪个词不明白，可以直接问。{PersonWay}";
+
+    /// <summary>All of a few, of many some and their number.</summary>
+    private static string Named(IReadOnlyList<string> streets) =>
+        streets.Count <= MostNamed ? string.Join("、", streets) : $"{string.Join("、", streets.Take(NamedOfMany))}等{streets.Count}个街道";
 
     private static string WhatIRead(IReadOnlyList<string> streets) =>
         streets.Count == 0 ? "我查公开的报告来回答。" : $"我查{string.Join("、", streets)}公开的工作报告来回答。";

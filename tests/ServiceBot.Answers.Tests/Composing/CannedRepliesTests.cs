@@ -10,9 +10,12 @@ public sealed class CannedRepliesTests
 
     private static readonly string[] Streets = ["柳荫街道", "桂花街道"];
 
+    private static readonly string[] Shipped = ["南京西路街道", "张庙街道", "新江湾城街道", "老西门街道", "长寿路街道"];
+
     [Theory]
     [InlineData(CannedReplies.OutOfScope)]
     [InlineData(CannedReplies.Error)]
+    [InlineData(CannedReplies.Busy)]
     [InlineData(CannedReplies.PersonWay)]
     public void Text_ThatSaysNo_NamesTheNextStep(string text) => Assert.Contains("12345", text);
 
@@ -37,12 +40,24 @@ public sealed class CannedRepliesTests
         Assert.Matches("12345|120", CannedReplies.PersonalCase(kind));
     });
 
+    [Theory]
+    [InlineData(5, "现在有南京西路街道、张庙街道、新江湾城街道、老西门街道、长寿路街道的。")]
+    [InlineData(24, "现在有南京西路街道、张庙街道、新江湾城街道等24个街道的。")]
+    public void Welcome_HoweverManyStreets_IsShortAndNamesSome(int count, string named)
+    {
+        var text = CannedReplies.Welcome([.. Enumerable.Range(0, count).Select(number => Shipped[number % Shipped.Length])], "2013—2022年");
+
+        Assert.Contains(named, text);
+        Assert.InRange(text.Length, 1, 120);
+    }
+
     [Fact]
     public void Text_Fixed_IsInShortSentences()
     {
         string[] texts =
         [
-            CannedReplies.Blocked, CannedReplies.OutOfScope, CannedReplies.Error, CannedReplies.PersonWay,
+            CannedReplies.Blocked, CannedReplies.OutOfScope, CannedReplies.Error, CannedReplies.Busy, CannedReplies.PersonWay, CannedReplies.FaultId("k7m2p9x4qa"),
+            CannedReplies.Welcome(Shipped, "2013—2022年"), CannedReplies.Welcome([], ""), CannedReplies.OnlyText([]),
             .. Enum.GetValues<DangerKind>().Select(CannedReplies.Crisis), .. Enum.GetValues<PersonalCaseKind>().Select(CannedReplies.PersonalCase),
             .. Enum.GetValues<InvalidReason>().Select(CannedReplies.Invalid), .. Enum.GetValues<GreetingKind>().Select(kind => CannedReplies.Greeting(kind, Streets)),
         ];
