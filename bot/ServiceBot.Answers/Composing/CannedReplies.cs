@@ -10,8 +10,6 @@ public static class CannedReplies
     public const string OutOfScope = "这个问题我答不了。我只回答街道办事和服务的问题，例如养老、就业、旧房改造。别的事可以打12345。";
     public const string Error = "系统出了问题，不是您的操作有误。请重试，或打12345。";
     public const string Busy = "现在问的人太多了。请过几分钟再问，或打12345。病得急、有危险，请打120或110。";
-    private const int MostNamed = 5;
-    private const int NamedOfMany = 3;
     internal const string ThisStreet = "这个街道";
     public const string PersonWay = "可以打12345，或到社区事务受理服务中心问。";
 
@@ -164,7 +162,10 @@ public static class CannedReplies
 
     internal static string NoMeaning(string place, string years) => $"{place}{years}的报告里没有更多解释，只写了下面的内容。哪个词不明白，可以直接问。{PersonWay}";
 
-    /// <summary>All of a few, of many some and their number.</summary>
+    // So many stand in one sentence, and so few of more, with their number.
+    private const int MostNamed = 5;
+    private const int NamedOfMany = 3;
+
     private static string Named(IReadOnlyList<string> streets) =>
         streets.Count <= MostNamed ? string.Join("、", streets) : $"{string.Join("、", streets.Take(NamedOfMany))}等{streets.Count}个街道";
 

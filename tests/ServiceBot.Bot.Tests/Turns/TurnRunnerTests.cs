@@ -154,9 +154,9 @@ public sealed class TurnRunnerTests
         var late = new TaskCompletionSource();
         using var bench = new TurnBench((_, _) => late.Task, new TurnOptions { Most = 2 });
         var adapter = new RecordingAdapter();
-        var turns = new[] { "甲", "乙" }.Select(conversation => bench.RunAsync(TurnBench.Message("问", conversation), adapter)).ToList();
+        var turns = Task.WhenAll(bench.RunAsync(TurnBench.Message("问", "甲"), adapter), bench.RunAsync(TurnBench.Message("问", "乙"), adapter));
         bench.Clock.Advance(TimeSpan.FromSeconds(10));
-        await Task.WhenAll(turns);
+        await turns;
 
         var refused = await bench.RunAsync(TurnBench.Message("问", "丙"), adapter);
 
