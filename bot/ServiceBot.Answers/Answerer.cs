@@ -72,7 +72,7 @@ public sealed class Answerer
     }
 
     /// <param name="steps">Told what each stage made of the question; null when nobody asks.</param>
-    /// <param name="leadsOn">Whether to look for questions that lead on from an answer.</param>
+    /// <param name="leadsOn">Whether the answer is to be given: then questions are looked for that lead on from it, and what to say where there is none. Otherwise it is only asked whether there is one.</param>
     private (Answer Answer, IReadOnlyList<Hit> Hits) Answer(AskRequest request, List<string>? steps, bool leadsOn = true)
     {
         var typed = QuestionCleaner.Clean(request.Question);
@@ -85,7 +85,7 @@ public sealed class Answerer
 
         // Texts that are nobody's own are for every sub-district.
         var question = Passages.Conversation.Read(turn, Streets.Count == 0 ? null : request.Street, state);
-        var (answer, hits, grounds) = Reply(turn, question, state, steps);
+        var (answer, hits, grounds) = Reply(turn, question, state, steps, leadsOn);
         answer = answer with { State = Passages.Conversation.Next(state, turn, question, answer.Text, answer.Choices) };
         return (leadsOn && answer.FollowUps.Count == 0 ? answer with { FollowUps = _followUps.For(request, answer, question, grounds) } : answer, hits);
 
@@ -96,7 +96,7 @@ public sealed class Answerer
         }
     }
 
-    private (Answer Answer, IReadOnlyList<Hit> Hits, Grounds? Grounds) Reply(TurnReading turn, Question question, ConversationState state, List<string>? steps)
+    private (Answer Answer, IReadOnlyList<Hit> Hits, Grounds? Grounds) Reply(TurnReading turn, Question question, ConversationState state, List<string>? steps, bool leadsOn)
     {
         steps?.Add($"turn: {turn.Kind} | {turn.Text}");
         steps?.Add($"question: {question.Subject} | context: {question.Context} | {string.Join(",", question.Streets)} | {string.Join(",", question.Years)} | {question.Kind} {string.Join(",", question.Units)}");
@@ -123,7 +123,12 @@ public sealed class Answerer
         var answering = findings.ConvertAll(finding => (IReadOnlyList<Sentence>)finding.Sentences
             .Where(sentence => judge.Answers(sentence) && detail.IsIn(sentence) && Plots.MayBeOf(question, sentence)).ToList());
         if (answering.All(sentences => sentences.Count == 0))
-            return (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences).ToList()), hits, grounds);
+        {
+            return leadsOn
+                ? (_decliner.Decline(question, focus, judge, findings.SelectMany(finding => finding.Sentences).ToList()), hits, grounds)
+                : (new Answer { Status = AnswerStatus.NoMatch, Text = "" }, hits, grounds);
+        }
+
         if (TalkedAbout.Among(answering[0], state, _options) is { Count: > 0 } settled && scopes.Count == 1)
             answering[0] = settled;
         else if (scopes.Count == 1 && Clarifier.AskBack(question, focus, answering[0], findings[0].Sentences.Where(judge.IsOnMatter).ToList(), _options, Searcher.Index.Analyzer) is { } back)

@@ -37,7 +37,8 @@ internal sealed class FollowUps(EvidenceFinder finder, Suggestions suggestions, 
     {
         if (answer.Status != AnswerStatus.Answered || grounds is not var (focus, judge, sentences) || answer.Street is not { } street || answer.Year is not { } year)
             return Suggested(request, answer);
-        var supported = finder.Find(question, focus, null, []).Sentences.Where(judge.LeadsOn).ToList();
+        var everywhere = question.Streets.Count == 0 && question.Years.Count == 0 ? sentences : finder.Find(question, focus, null, []).Sentences;
+        var supported = everywhere.Where(judge.LeadsOn).ToList();
         // The next message is read with this question before it: what was not named there must be named in it.
         var place = question.Streets.Count == 0 ? street : "";
         var years = supported.Where(sentence => sentence.Document.Street == street && sentence.Year is { } other && other != year)

@@ -50,10 +50,13 @@ internal sealed partial class AskedPairs
     }
 
     /// <summary>Share of the question's pairs that a folded text holds, by rarity, 0 to 1.</summary>
-    public double Coverage(string folded) => Share(_pairs, folded);
+    public double Coverage(string folded) => Share(_pairs, folded, "");
+
+    /// <summary>The same of two texts together.</summary>
+    public double Coverage(string folded, string more) => Share(_pairs, folded, more);
 
     /// <summary>The same of the pairs near the asking word.</summary>
-    public double NearCoverage(string folded) => Share(_near, folded);
+    public double NearCoverage(string folded) => Share(_near, folded, "");
 
     /// <summary>1 when a folded text holds the two characters before the asking word, 0 when not, one half when there are none.</summary>
     public double HoldsBefore(string folded) => Holds(_before, folded);
@@ -63,13 +66,13 @@ internal sealed partial class AskedPairs
 
     private static double Holds(string asked, string folded) => asked.Length == 0 ? 0.5 : folded.Contains(asked, StringComparison.Ordinal) ? 1 : 0;
 
-    private static double Share(List<(string Pair, double Weight)> pairs, string folded)
+    private static double Share(List<(string Pair, double Weight)> pairs, string folded, string more)
     {
         var (met, total) = (0.0, 0.0);
         foreach (var (pair, weight) in pairs)
         {
             total += weight;
-            if (folded.Contains(pair, StringComparison.Ordinal))
+            if (folded.Contains(pair, StringComparison.Ordinal) || more.Contains(pair, StringComparison.Ordinal))
                 met += weight;
         }
 

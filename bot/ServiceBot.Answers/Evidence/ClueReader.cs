@@ -7,17 +7,19 @@ namespace ServiceBot.Answers.Evidence;
 internal sealed partial class ClueReader(Question question, Focus focus, AskedPairs pairs)
 {
     /// <summary>What all clauses of a passage share.</summary>
-    public ClauseClues OfPassage(PreparedPassage passage, double rank) => new()
+    /// <param name="coverage">Share of the focus in the passage's own text.</param>
+    public ClauseClues OfPassage(PreparedPassage passage, double rank, double coverage) => new()
     {
         Rank = rank,
         RankSquared = rank * rank,
-        PassagePairs = pairs.Coverage($"{passage.Headings.Folded}\n{passage.Whole.Folded}"),
-        PassageFocus = focus.Coverage(passage.Whole),
+        PassagePairs = pairs.Coverage(passage.Headings.Folded, passage.Whole.Folded),
+        PassageFocus = coverage,
     };
 
     /// <summary>Clues of the clauses of one sentence, in order.</summary>
     /// <param name="shared">Those of the passage, with the sentence's coverage and newness.</param>
-    public IEnumerable<ClauseClues> OfSentence(PreparedPassage passage, int sentence, ClauseClues shared)
+    /// <param name="inSentence">Share of the focus in the sentence alone.</param>
+    public IEnumerable<ClauseClues> OfSentence(PreparedPassage passage, int sentence, ClauseClues shared, double inSentence)
     {
         var own = passage.Sentences[sentence];
         var folded = own.Folded.Folded;
@@ -34,12 +36,13 @@ internal sealed partial class ClueReader(Question question, Focus focus, AskedPa
         {
             var clause = own.Clauses[i];
             var text = clause.Folded.Folded;
+            var isWhole = ReferenceEquals(clause.Folded, own.Folded);
             yield return ofSentence with
             {
-                ClauseFocus = focus.Coverage(clause.Folded),
-                ClauseNear = pairs.NearCoverage(text),
-                ClausePairs = pairs.Coverage(text),
-                Form = AskedAttribute.HasForm(text, question),
+                ClauseFocus = isWhole ? inSentence : focus.Coverage(clause.Folded),
+                ClauseNear = isWhole ? ofSentence.SentenceNear : pairs.NearCoverage(text),
+                ClausePairs = isWhole ? ofSentence.SentencePairs : pairs.Coverage(text),
+                Form = isWhole ? ofSentence.SentenceForm : AskedAttribute.HasForm(text, question),
                 Thing = pairs.HoldsThing(text),
                 WordBefore = pairs.HoldsBefore(text),
                 LogClause = Math.Log(clause.Span.Length),

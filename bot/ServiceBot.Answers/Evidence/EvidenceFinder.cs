@@ -19,7 +19,7 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
     private readonly IndexReader _index = passages.Searcher.Index;
     private readonly IReadOnlyList<int> _years = passages.Searcher.Index.Years;
     private readonly PreparedPassages _prepared = new();
-    private readonly ConcurrentDictionary<string, ServiceNames> _services = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ServiceDescription> _services = new(StringComparer.Ordinal);
 
     /// <param name="street">Null searches all.</param>
     /// <param name="years">Empty searches all.</param>
@@ -43,17 +43,15 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
         var candidates = new Dictionary<string, Candidate>(StringComparer.Ordinal);
         foreach (var hit in hits)
         {
-            var behind = hit.Document.Sources
-                .SelectMany(source => _index.PassagesOf(source.Document).Where(source.Covers))
-                .ToList();
-            if (behind.Count == 0 || hit.Document.TextKind == TextKind.Verbatim)
+            var service = hit.Document.Sources.Count == 0 ? null : _services.GetOrAdd(hit.Document.Id, _ => ServiceDescription.Of(hit.Document, _index));
+            if (service is not { Behind.Count: > 0 } || hit.Document.TextKind == TextKind.Verbatim)
                 Add(new Candidate(hit.Document, hit.Passage, hit.Score / best, null));
-            if (behind.Count == 0)
+            if (service is not { Behind.Count: > 0 })
                 continue;
 
-            var bridge = Bridge.Of(_services.GetOrAdd(hit.Document.Id, _ => ServiceNames.Of(hit.Document, _index)), hit, focus);
-            foreach (var passage in behind)
-                Add(new Candidate(_index.Document(passage.Document)!, passage, hit.Score / best * options.BridgeShare, bridge));
+            var bridge = Bridge.Of(service, _prepared.Of(hit.Document, hit.Passage), focus);
+            foreach (var (document, passage) in service.Behind)
+                Add(new Candidate(document, passage, hit.Score / best * options.BridgeShare, bridge));
         }
 
         return candidates.Values;
@@ -71,22 +69,26 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
     {
         var (document, passage, rank, bridge) = candidate;
         var prepared = _prepared.Of(document, passage);
-        var around = focus.Match(prepared.Headings).Zip(focus.Match(prepared.Whole), (heading, nearby) => Math.Max(options.HeadingShare * heading, options.PassageShare * nearby)).ToArray();
-        var ofPassage = clues.OfPassage(prepared, rank);
+        var inHeadings = focus.Match(prepared.Headings);
+        var inPassage = focus.Match(prepared.Whole);
+        var around = inHeadings.Zip(inPassage, (heading, nearby) => Math.Max(options.HeadingShare * heading, options.PassageShare * nearby)).ToArray();
+        var ofPassage = clues.OfPassage(prepared, rank, focus.Coverage(inPassage));
         for (var i = 0; i < prepared.Sentences.Count; i++)
         {
             var (span, folded, named, clauses) = prepared.Sentences[i];
             if (years.Count > 0 && !SpeaksOf(years, named, passage, document))
                 continue;
 
-            var matches = focus.Match(folded)
-                .Zip(around, (inSentence, nearby) => Math.Max(inSentence, nearby)).ToArray();
+            var inSentence = focus.Match(folded);
+            var matches = new double[around.Length];
+            for (var term = 0; term < matches.Length; term++)
+                matches[term] = Math.Max(inSentence[term], around[term]);
             var coverage = focus.Coverage(matches);
             if (bridge is not null)
                 coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, prepared.Headings));
             var hasAttribute = AskedAttribute.IsIn(folded.Folded, question, focus);
             var year = named.Count == 1 ? named[0] : passage.Year;
-            var ofClauses = clues.OfSentence(prepared, i, ofPassage with { Coverage = coverage, Newness = Newness(year) })
+            var ofClauses = clues.OfSentence(prepared, i, ofPassage with { Coverage = coverage, Newness = Newness(year) }, focus.Coverage(inSentence))
                 .Zip(clauses, (clue, clause) => new Clause(clause.Span, options.Clues.Sum(clue), clue)).ToList();
             yield return new Sentence
             {

@@ -19,7 +19,7 @@ internal sealed record FocusTerm(IReadOnlyList<Synonym> Alternatives, double Wei
 }
 
 /// <summary>What a question is about, term by term; evidence is measured against it.</summary>
-internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
+internal sealed partial class Focus
 {
     // Chosen on the development questions: talk around the matter (我妈, 听说) is mostly absent from the texts and must not
     // outweigh it; a word of the field that is absent is the matter itself, and its absence is the answer.
@@ -41,6 +41,20 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
 
     private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？'];
 
+    // Places in Terms: all, and those of each asking clause that weighs enough to be met alone.
+    private readonly int[] _all;
+    private readonly List<int[]> _clauses;
+
+    public Focus(IReadOnlyList<FocusTerm> terms)
+    {
+        Terms = terms;
+        _all = [.. Enumerable.Range(0, terms.Count)];
+        var least = LeastClauseWeight * terms.Sum(term => term.Weight);
+        _clauses = _all.GroupBy(i => terms[i].Clause).Where(group => group.Key >= 0 && group.Sum(i => terms[i].Weight) >= least).Select(group => group.ToArray()).ToList();
+    }
+
+    public IReadOnlyList<FocusTerm> Terms { get; }
+
     public static Focus Of(Question question, IndexReader index)
     {
         var subject = SubjectTerms(question.Subject, index);
@@ -51,7 +65,13 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     }
 
     /// <summary>How well a text speaks of each term, 0 to 1, in the order of <see cref="Terms"/>.</summary>
-    public double[] Match(FoldedPassageText text) => Terms.Select(text.Matches).ToArray();
+    public double[] Match(FoldedPassageText text)
+    {
+        var matches = new double[_all.Length];
+        for (var i = 0; i < matches.Length; i++)
+            matches[i] = text.Matches(Terms[i]);
+        return matches;
+    }
 
     /// <summary>The share of the focus that a text speaks of, 0 to 1, weighted by how much each term matters.</summary>
     public double Coverage(FoldedPassageText text) => Coverage(Match(text));
@@ -60,13 +80,10 @@ internal sealed partial record Focus(IReadOnlyList<FocusTerm> Terms)
     /// <returns>Of a question that asks two things, the one better met counts too, a little less.</returns>
     public double Coverage(IReadOnlyList<double> matches)
     {
-        var all = Terms.Sum(term => term.Weight);
-        var clauses = Enumerable.Range(0, Terms.Count).GroupBy(i => Terms[i].Clause)
-            .Where(group => group.Key >= 0 && group.Sum(i => Terms[i].Weight) >= LeastClauseWeight * all).ToList();
-        var whole = Share(Enumerable.Range(0, Terms.Count));
-        return clauses.Count == 0 ? whole : Math.Max(whole, ClauseShare * clauses.Max(Share));
+        var whole = Share(_all);
+        return _clauses.Count == 0 ? whole : Math.Max(whole, ClauseShare * _clauses.Max(Share));
 
-        double Share(IEnumerable<int> terms)
+        double Share(int[] terms)
         {
             var (met, total) = (0.0, 0.0);
             foreach (var i in terms)

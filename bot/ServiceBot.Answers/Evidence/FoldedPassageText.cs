@@ -10,20 +10,18 @@ internal sealed class FoldedPassageText
     private const double LeastPairs = 0.3;
     private const double PartialShare = 0.7;
 
-    private readonly string _joined;
+    private string? _joined;
 
     public FoldedPassageText(string text)
         : this(TextFolder.Fold(text))
     {
     }
 
-    private FoldedPassageText(FoldedText text)
-    {
-        Folded = text.Text;
-        _joined = text.Text.Replace("、", "", StringComparison.Ordinal);
-    }
+    private FoldedPassageText(FoldedText text) => Folded = text.Text;
 
     public string Folded { get; }
+
+    private string Joined => _joined ??= Folded.Replace("、", "", StringComparison.Ordinal);
 
     /// <summary>A text that is folded already.</summary>
     public static FoldedPassageText OfFolded(string folded) => new(new FoldedText(folded, [], []));
@@ -32,13 +30,14 @@ internal sealed class FoldedPassageText
     public double Matches(FocusTerm term)
     {
         var best = 0.0;
-        foreach (var (alternative, weight) in term.Alternatives)
+        for (var i = 0; i < term.Alternatives.Count; i++)
         {
+            var (alternative, weight) = term.Alternatives[i];
             if (weight <= best)
                 continue;
             if (Contains(alternative))
                 best = weight;
-            else
+            else if (weight * PartialShare > best)
                 best = Math.Max(best, weight * PartialShare * SharedPairs(alternative));
         }
 
@@ -47,7 +46,7 @@ internal sealed class FoldedPassageText
 
     /// <summary>Whether the term stands in the text, not as part of a longer number; 水、电、煤 holds 水电煤.</summary>
     public bool Contains(string term) =>
-        Contains(Folded, term) || (term.Length >= ShortestPartial && _joined.Length != Folded.Length && Contains(_joined, term));
+        Contains(Folded, term) || (term.Length >= ShortestPartial && Joined.Length != Folded.Length && Contains(Joined, term));
 
     private static bool Contains(string text, string term)
     {

@@ -11,22 +11,26 @@ internal sealed class PreparedPassage
         Headings = new FoldedPassageText($"{document.Title}\n{passage.Section}\n{RunInHeading.Of(passage.Text)}");
         Whole = new FoldedPassageText(passage.Text);
         Sentences = QuotableSpans.Of(passage.Text)
-            .Select(span => new PreparedSentence(
-                span,
-                new FoldedPassageText(span.Of(passage.Text)),
-                Years.NamedIn(span.Of(passage.Text)),
-                ClauseSpans.Of(passage.Text, span).Select(clause => new PreparedClause(clause, new FoldedPassageText(clause.Of(passage.Text)))).ToList()))
+            .Select(span => Prepare(passage.Text, span))
             .ToList();
     }
 
     public FoldedPassageText Headings { get; }
     public FoldedPassageText Whole { get; }
     public IReadOnlyList<PreparedSentence> Sentences { get; }
+
+    private static PreparedSentence Prepare(string text, TextSpan span)
+    {
+        var folded = new FoldedPassageText(span.Of(text));
+        var clauses = ClauseSpans.Of(text, span).Select(clause => new PreparedClause(clause, clause == span ? folded : new FoldedPassageText(clause.Of(text))));
+        return new PreparedSentence(span, folded, Years.NamedIn(span.Of(text)), clauses.ToList());
+    }
 }
 
 /// <param name="Years">Years the sentence names, rising.</param>
 internal sealed record PreparedSentence(TextSpan Span, FoldedPassageText Folded, IReadOnlyList<int> Years, IReadOnlyList<PreparedClause> Clauses);
 
+/// <param name="Folded">The sentence's own where the clause is the whole of it.</param>
 internal sealed record PreparedClause(TextSpan Span, FoldedPassageText Folded);
 
 /// <summary>Keeps prepared passages of one index version. Thread-safe; bounded.</summary>
