@@ -9,4 +9,10 @@ internal static class ChannelIds
     public const string Web = "web";
 
     public const string Emulator = "emulator";
+
+    /// <summary>WeChat Official Account (公众号).</summary>
+    public const string WeChat = "wechat";
+
+    /// <summary>WeCom (企业微信).</summary>
+    public const string WeCom = "wecom";
 }

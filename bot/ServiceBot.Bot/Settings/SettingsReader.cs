@@ -89,7 +89,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             _ when property.GetCustomAttribute<EntriesAttribute>() is { } entries => (entries.Wanted, $"{name}__0={entries.Example}"),
             _ => ("不是空白的文字", $"{name}={defaultValue}"),
         };
-        var shown = property.GetCustomAttribute<TextRuleAttribute>() is { IsSecret: true } ? "（不显示）" : $"“{value}”";
+        var shown = property.GetCustomAttribute<TextRuleAttribute>() is { IsSecret: true } && !string.IsNullOrWhiteSpace(value) ? $"（不显示，{value.Length} 个字）" : $"“{value}”";
         _faults.Add($"设置 {name} 的值{shown}不对。应该是{wanted}，例如 {example}。");
     }
 

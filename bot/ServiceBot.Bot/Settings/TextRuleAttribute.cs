@@ -10,8 +10,8 @@ internal abstract class TextRuleAttribute : ValidationAttribute
 
     public abstract string Example { get; }
 
-    /// <summary>Whether a wrong value must not be shown either.</summary>
-    public virtual bool IsSecret => false;
+    /// <summary>Whether a wrong value is kept out of messages.</summary>
+    public bool IsSecret { get; init; }
 
     public sealed override bool IsValid(object? value) => value is null || (value is string text && IsRight(text));
 
