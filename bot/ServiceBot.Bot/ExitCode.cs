@@ -1,9 +1,12 @@
 namespace ServiceBot.Bot;
 
-/// <summary>How the service ends when it cannot start; the numbers are those of the command line.</summary>
+/// <summary>How the program ends when the service cannot start, or a verb is done; the numbers are those of the command line.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;
+
+    /// <summary>Arguments that mean nothing.</summary>
+    public const int Usage = 2;
 
     /// <summary>The knowledge is unreadable or faulty, and there is no index to serve.</summary>
     public const int Input = 3;
@@ -13,4 +16,7 @@ internal static class ExitCode
 
     /// <summary>Settings or environment: a wrong value, a folder that cannot be written, a taken port.</summary>
     public const int Environment = 5;
+
+    /// <summary>Ctrl+C ended a verb before it was done.</summary>
+    public const int Interrupted = 130;
 }

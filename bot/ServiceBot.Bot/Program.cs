@@ -3,6 +3,8 @@ using ServiceBot.Bot.Channels.BotFramework;
 using ServiceBot.Bot.Channels.DirectLine;
 using ServiceBot.Bot.Channels.Web;
 using ServiceBot.Bot.Channels.WebChat;
+using ServiceBot.Bot.Channels.WeChat;
+using ServiceBot.Bot.Channels.WeChat.Menu;
 using ServiceBot.Bot.Knowledge;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.State;
@@ -12,6 +14,8 @@ using ServiceBot.Search.Postings;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    if (args is [WeChatVerb.Name, .. var verb])
+        return await WeChatVerb.RunAsync(verb, builder.Configuration);
     builder.UseDefaultAddress();
     builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
@@ -28,6 +32,9 @@ try
     var directLine = settings.Read<DirectLineOptions>("DirectLine");
     var botFramework = settings.Read<BotFrameworkOptions>("BotFramework");
     var webChat = settings.Read<WebChatOptions>("WebChat");
+    var weChat = settings.Read<WeChatOptions>("WeChat");
+    var weCom = settings.Read<WeComOptions>("WeCom");
+    var privacy = settings.Read<PrivacyOptions>("Privacy");
     var address = new PublicAddress(settings.ReadAddress(PublicAddress.Setting));
     settings.ThrowIfFaulty();
 
@@ -40,6 +47,7 @@ try
     builder.Services.AddWebChannel(limits);
     builder.Services.AddDirectLineChannel(directLine, limits);
     builder.Services.AddBotFrameworkChannel(botFramework);
+    builder.Services.AddWeChatChannel(weChat, weCom, privacy);
 
     await using var app = builder.Build();
     await app.Services.OpenStateAsync();
@@ -50,6 +58,7 @@ try
     app.MapWebChannel(limits);
     app.MapDirectLineChannel();
     app.MapBotFrameworkChannel(botFramework);
+    app.MapWeChatChannel(weChat, weCom);
     app.MapWebChat(webChat);
     await app.RunAsync();
     return ExitCode.Done;

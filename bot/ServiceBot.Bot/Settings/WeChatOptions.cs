@@ -21,7 +21,7 @@ internal sealed class WeChatOptions : IValidatableObject
     public string? AppId { get; set; }
 
     /// <summary>The token written into the console beside the server's address; never logged.</summary>
-    [Alphanumeric(3, 32, "Fuwu2026Jiedao", IsSecret = true)]
+    [Alphanumeric(3, 32, "（控制台“服务器配置”里的令牌）", IsSecret = true)]
     public string? Token { get; set; }
 
     /// <summary>The console's message key; never logged.</summary>

@@ -9,7 +9,7 @@ internal sealed class WeComOptions : IValidatableObject
     public string? CorpId { get; set; }
 
     /// <summary>The token of the app's callback (接收消息); never logged.</summary>
-    [Alphanumeric(3, 32, "Fuwu2026Jiedao", IsSecret = true)]
+    [Alphanumeric(3, 32, "（应用“接收消息”里的 Token）", IsSecret = true)]
     public string? Token { get; set; }
 
     /// <summary>The key of the app's callback; never logged.</summary>
