@@ -252,6 +252,18 @@ public sealed class CallbackEndpointTests
     }
 
     [Fact]
+    public async Task Post_PlainModeWithNothingButEncrypted_Is400AndTheLogSaysWhatToSet()
+    {
+        await using var bench = await CallbackBench.StartAsync(CallbackBench.Plain);
+        var encrypted = CallbackBench.Encrypt(CallbackBench.Xml());
+
+        var reply = await bench.PostAsync(bench.Query(encrypted), CallbackBench.Envelope(encrypted));
+
+        Assert.Equal((400, "bad request"), (reply.Status, reply.Body));
+        Assert.Contains(bench.Log, line => line.Contains("WeChat__EncodingAESKey", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Post_UnderThePreviousKey_IsAnsweredUnderIt()
     {
         var options = CallbackBench.Safe;

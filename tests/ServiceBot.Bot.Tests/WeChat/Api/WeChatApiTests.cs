@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -50,12 +51,23 @@ public sealed class WeChatApiTests : IAsyncLifetime
     [Theory]
     [InlineData("<a href='https://example.cn/?a=1&b=2'>原文</a>")]
     [InlineData("“依据”：《工作报告》·2019年、①１㎡—…")]
-    [InlineData("🙂𠮷㐀\u3000\u00A0é")]
+    [InlineData("🙂𠮷㐀\u3000\u00A0é\u2028\uE000")]
     public async Task SendText_AnyCharacters_GoAsTheyAre(string text)
     {
         await SendAsync(text);
 
         Assert.Contains(text, Assert.Single(_peer.Calls).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SendText_WhatJsonCannotHold_IsEscaped()
+    {
+        const string Text = "他说\"好\"\\不\n行\t吗\r";
+
+        await SendAsync(Text);
+
+        var body = JsonSerializer.Deserialize<JsonElement>(Assert.Single(_peer.Calls).Body);
+        Assert.Equal(Text, body.GetProperty("text").GetProperty("content").GetString());
     }
 
     [Theory]

@@ -49,7 +49,7 @@ public sealed class BodyFieldsTests
     [InlineData("[]")]
     [InlineData("1")]
     [InlineData("{\"A\":}")]
-    [InlineData("{\"A\":\"\\uD800\"}")]
+    [InlineData("{\"\\uD800\":\"甲\"}")]
     [InlineData("{\"A\":1}{")]
     [InlineData("<xml></xml>")]
     public void Read_NoJsonObject_Is400(string body)
@@ -57,6 +57,14 @@ public sealed class BodyFieldsTests
         var refused = Assert.Throws<CallbackRefusedException>(() => BodyFields.Read(body, CallbackFormat.Json));
 
         Assert.Equal((400, "正文不是合格的 JSON"), (refused.Status, refused.Message));
+    }
+
+    [Fact]
+    public void Read_JsonWithHalfAPair_IsTakenForCleaning()
+    {
+        var fields = BodyFields.Read("""{"A":"好\uD83D的"}""", CallbackFormat.Json);
+
+        Assert.Equal("好\uFFFD的", CleanText.Of(fields["A"]));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using ServiceBot.Bot.Tests.WeChat.Api;
 
 namespace ServiceBot.Bot.Tests.WeChat.Menu;
 
-public sealed class WeChatVerbTests : IAsyncLifetime
+public sealed class WeChatVerbTests : IAsyncLifetime, IDisposable
 {
     private readonly StringWriter _output = new();
     private readonly StringWriter _errors = new();
@@ -15,6 +15,12 @@ public sealed class WeChatVerbTests : IAsyncLifetime
     public async Task InitializeAsync() => _peer = await WeChatApiPeer.StartAsync();
 
     public async Task DisposeAsync() => await _peer.DisposeAsync();
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _errors.Dispose();
+    }
 
     [Fact]
     public async Task Menu_WithoutPublish_OnlyPrintsIt()

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace ServiceBot.Bot.Channels.WeChat.Api;
@@ -11,16 +10,13 @@ internal sealed class WeChatCalls(Uri baseAddress, HttpClient http)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    // Escaped characters reach people as they are, or are refused (B5).
-    private static readonly JsonSerializerOptions Rules = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Posts once.</summary>
     /// <param name="path">Under the interface's address, beginning with <c>/</c>; a token may stand in it.</param>
     /// <returns>WeChat's answer, whose error code is 0 or missing.</returns>
     /// <exception cref="WeChatApiException">It was not reached, refused, or did not answer so that one can tell.</exception>
     public async Task<JsonElement> PostAsync<T>(string path, T body, CancellationToken cancellation)
     {
-        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, Rules));
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(body, RealCharacters.Options));
         content.Headers.ContentType = Json;
         try
         {

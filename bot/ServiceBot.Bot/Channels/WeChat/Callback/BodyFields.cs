@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using ServiceBot.Bot.Channels.Web;
 
 namespace ServiceBot.Bot.Channels.WeChat.Callback;
 
@@ -97,7 +98,7 @@ internal static class BodyFields
         foreach (var member in document.RootElement.EnumerateObject())
         {
             if (member.Value.ValueKind == JsonValueKind.String)
-                fields.TryAdd(member.Name, member.Value.GetString()!);
+                fields.TryAdd(member.Name, JsonString.Read(member.Value));
             else if (member.Value.ValueKind == JsonValueKind.Number)
                 fields.TryAdd(member.Name, member.Value.GetRawText());
         }

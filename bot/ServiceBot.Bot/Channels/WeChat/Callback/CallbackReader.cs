@@ -7,6 +7,7 @@ internal sealed class CallbackReader(CallbackAccount account, TimeProvider clock
     private const string EncryptField = "Encrypt";
     private const string WrongSignature = "签名不对。请核对控制台里的令牌（Token）";
     private const string NotEncrypted = "消息没有加密，而这里要求加密。请把控制台里的加密方式改成安全模式，或改 WeChat__Mode";
+    private const string NotReadable = "消息是加密的，而这里只读明文。请设 WeChat__EncodingAESKey 和 WeChat__AppId，或把控制台里的加密方式改成明文模式";
 
     /// <summary>The text that proves to WeChat that the address is ours.</summary>
     /// <exception cref="CallbackRefusedException">403: not WeChat's; 400: nothing to return.</exception>
@@ -45,6 +46,8 @@ internal sealed class CallbackReader(CallbackAccount account, TimeProvider clock
         {
             if (account.Mode != CallbackMode.Plain && fields.ContainsKey(EncryptField))
                 throw CallbackRefusedException.Forbidden("加密的消息没有 msg_signature");
+            if (fields.ContainsKey(EncryptField) && !fields.ContainsKey(MessageReader.PersonField))
+                throw CallbackRefusedException.Unreadable(NotReadable);
             return new ReceivedCallback(MessageReader.Read(fields, account.Kind), bodyFormat, Envelope: null);
         }
 

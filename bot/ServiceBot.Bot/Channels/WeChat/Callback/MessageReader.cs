@@ -5,6 +5,9 @@ namespace ServiceBot.Bot.Channels.WeChat.Callback;
 /// <summary>Makes a message of a body's fields (B3).</summary>
 internal static class MessageReader
 {
+    /// <summary>The field that names the sender.</summary>
+    public const string PersonField = "FromUserName";
+
     private const int MostIdLength = 256;
     private static readonly long MostTime = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
@@ -13,7 +16,7 @@ internal static class MessageReader
     {
         Account = account,
         ToUserName = Id(fields, "ToUserName"),
-        FromUserName = Id(fields, "FromUserName"),
+        FromUserName = Id(fields, PersonField),
         CreateTime = Time(fields),
         MsgType = Id(fields, "MsgType"),
         MsgId = Text(fields, "MsgId") is { Length: > 0 } id ? id : null,

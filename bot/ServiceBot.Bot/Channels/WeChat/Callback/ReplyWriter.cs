@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -9,8 +8,6 @@ namespace ServiceBot.Bot.Channels.WeChat.Callback;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class ReplyWriter(CallbackAccount account, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions JsonRules = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <returns>The body and its form. The same delivery and text give the same message, byte for byte; an envelope around it is new each time.</returns>
     public (string Body, CallbackFormat Format) Write(ReceivedCallback received, PassiveText reply)
     {
@@ -22,7 +19,7 @@ internal sealed class ReplyWriter(CallbackAccount account, TimeProvider clock)
     {
         var (to, from, text) = (received.Message.FromUserName, received.Message.ToUserName, CleanText.Of(reply.Text));
         return received.Format == CallbackFormat.Json
-            ? JsonSerializer.Serialize(new JsonReply(to, from, reply.CreateTime, "text", text), JsonRules)
+            ? JsonSerializer.Serialize(new JsonReply(to, from, reply.CreateTime, "text", text), RealCharacters.Options)
             : $"<xml><ToUserName>{Cdata(to)}</ToUserName><FromUserName>{Cdata(from)}</FromUserName><CreateTime>{reply.CreateTime}</CreateTime>"
                 + $"<MsgType>{Cdata("text")}</MsgType><Content>{Cdata(text)}</Content></xml>";
     }
@@ -34,7 +31,7 @@ internal sealed class ReplyWriter(CallbackAccount account, TimeProvider clock)
         var (now, nonce) = (clock.GetUtcNow().ToUnixTimeSeconds(), envelope.Nonce);
         var signature = CallbackSignature.Compute(account.Token, $"{now}", nonce, encrypted);
         return envelope.Format == CallbackFormat.Json
-            ? JsonSerializer.Serialize(new JsonEnvelope(encrypted, signature, now, nonce), JsonRules)
+            ? JsonSerializer.Serialize(new JsonEnvelope(encrypted, signature, now, nonce), RealCharacters.Options)
             : $"<xml><Encrypt>{Cdata(encrypted)}</Encrypt><MsgSignature>{Cdata(signature)}</MsgSignature><TimeStamp>{now}</TimeStamp><Nonce>{Cdata(nonce)}</Nonce></xml>";
     }
 
