@@ -23,6 +23,7 @@ public sealed class Answerer
     private readonly FollowUps _followUps;
     private readonly Decliner _decliner;
     private readonly GoingOn _goingOn;
+    private readonly ServiceCentre _centre;
 
     public Answerer(Searcher searcher, TimeProvider clock)
     {
@@ -36,6 +37,7 @@ public sealed class Answerer
         _decliner = new Decliner(_finder, new NearestQuestions(_finder, _options, searcher.Index, (text, after) =>
             Passages.Understand(new AskRequest(text) { Street = after.Streets is [var street] ? street : null, History = [new HistoryTurn(after.Reading?.Typed ?? after.Subject, "")] })), searcher.Index);
         _composer = new AnswerComposer(new PlanReader(searcher.Index), clock);
+        _centre = new ServiceCentre(_finder, searcher.Index);
         _goingOn = new GoingOn(_finder, _composer, _options, searcher.Index);
     }
 
@@ -48,6 +50,13 @@ public sealed class Answerer
     public IReadOnlyList<string> Streets { get; }
 
     public Answer Ask(AskRequest request) => Timed(request, steps: null).Answer;
+
+    /// <summary>Where the texts say a sub-district's service centre is, or its telephone; null when they do not.</summary>
+    public Citation? ServiceCentreOf(string street)
+    {
+        using var use = Searcher.Index.Use();
+        return _centre.Of(street) is { } sentence ? Citations.Of([sentence]).Single() : null;
+    }
 
     /// <summary>Answers, and tells how.</summary>
     public AnswerTrace Trace(AskRequest request)

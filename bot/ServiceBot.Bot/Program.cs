@@ -5,7 +5,9 @@ using ServiceBot.Bot.Channels.Web;
 using ServiceBot.Bot.Channels.WebChat;
 using ServiceBot.Bot.Channels.WeChat;
 using ServiceBot.Bot.Channels.WeChat.Menu;
+using ServiceBot.Bot.Channels.WeChat.Turns;
 using ServiceBot.Bot.Knowledge;
+using ServiceBot.Bot.Metrics;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.State;
 using ServiceBot.Bot.Turns;
@@ -31,6 +33,7 @@ try
     var state = settings.Read<StateOptions>("State");
     var directLine = settings.Read<DirectLineOptions>("DirectLine");
     var botFramework = settings.Read<BotFrameworkOptions>("BotFramework");
+    var metrics = settings.Read<MetricsOptions>("Metrics");
     var webChat = settings.Read<WebChatOptions>("WebChat");
     var weChat = settings.Read<WeChatOptions>("WeChat");
     var weCom = settings.Read<WeComOptions>("WeCom");
@@ -48,6 +51,7 @@ try
     builder.Services.AddDirectLineChannel(directLine, limits);
     builder.Services.AddBotFrameworkChannel(botFramework);
     builder.Services.AddWeChatChannel(weChat, weCom, privacy);
+    builder.Services.AddWeChatTurns(isOn: weChat.IsOn || weCom.IsOn);
 
     await using var app = builder.Build();
     await app.Services.OpenStateAsync();
@@ -60,6 +64,7 @@ try
     app.MapBotFrameworkChannel(botFramework);
     app.MapWeChatChannel(weChat, weCom);
     app.MapWebChat(webChat);
+    app.MapMetrics(metrics);
     await app.RunAsync();
     return ExitCode.Done;
 }

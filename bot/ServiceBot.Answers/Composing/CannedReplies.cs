@@ -34,6 +34,61 @@ public static class CannedReplies
     /// <summary>Before what the texts do say about a matter when they do not answer the question.</summary>
     public static string RelatedLine(string quote) => $"提到的内容：「{quote}」";
 
+    /// <summary>On a channel that shows nothing but text, at the end of an answer with wording of a model.</summary>
+    public const string AiLabel = "本回答由人工智能生成";
+
+    public const string ChoicesHead = "点一下，或回复前面的数字：";
+    public const string FollowUpsHead = "您还可以问：";
+
+    /// <summary>To the number of a list shown too long ago, which is shown again.</summary>
+    public const string ListExpired = "刚才的列表过了时间，请重新选一次。";
+
+    /// <summary>Behind an answer that was cut.</summary>
+    public const string MoreBelow = "（没有显示完，回复“全文”看全部）";
+
+    /// <summary>Behind the last part of an answer.</summary>
+    public const string EndOfText = "（全文完）";
+
+    public const string NoMoreText = "没有更多内容了。还有要问的，直接打字就行。";
+
+    /// <summary>In place of an answer that takes long.</summary>
+    public const string Holding = "正在查，要多等一会儿。请过半分钟回复“答案”，就能看到。";
+
+    public const string StillLooking = "还在查，请过一会儿再回复“答案”。";
+    public const string NoAnswerWaits = "现在没有等您看的回答。要问什么，请直接打字。";
+
+    /// <summary>With the answer to another question.</summary>
+    public const string AnswerWaits = "您前面问的也有回答了，回复“答案”就能看到。";
+
+    /// <inheritdoc cref="AnswerWaits"/>
+    public const string AnswerComes = "您前面问的还在查，过一会儿回复“答案”就能看到。";
+
+    public const string Wiped = "您的聊天记录已经全部删除。还有要问的，直接打字就行。";
+
+    /// <summary>To a recording without a text of it.</summary>
+    public const string VoiceUnread = "我听不了语音。请长按您的语音，点“转文字”，再把文字发给我。也可以点键盘上的话筒，说话就能打字。";
+
+    public const string FrequentQuestions = "这些事问的人多，都有出处。也可以直接打字问别的。";
+
+    /// <summary>To who wants a person; the service centres' addresses stand below, where there are any.</summary>
+    /// <param name="hasCentres">Whether there are.</param>
+    public static string Person(bool hasCentres) => $"我是程序，不是真人。要找人，请打12345，全天都有人接。{(hasCentres ? "也可以到社区事务受理服务中心，地址在下面。" : "也可以到社区事务受理服务中心问。")}";
+
+    /// <summary>Before the answer to a recording.</summary>
+    public static string Heard(string text) => $"您说的是：{text}";
+
+    /// <summary>Behind a part of an answer that is not the last.</summary>
+    public static string MoreParts(int parts) => $"（还有{parts}段，回复“全文”继续看）";
+
+    /// <summary>To a new follower; three questions to begin with stand below.</summary>
+    /// <param name="sources">Whose reports, such as 示范街道、样板街道.</param>
+    /// <param name="years">As for <see cref="Welcome"/>.</param>
+    public static string FollowWelcome(string sources, string years) =>
+        $"您好，我是自动问答的小助手，是程序，不是真人。我只查{sources}公开的工作报告{(years.Length == 0 ? "" : $"（{years}）")}来回答。要找人，请打12345。";
+
+    /// <summary>Sub-districts too many to be named.</summary>
+    public static string SomeStreets(int count) => $"{count}个街道";
+
     internal static string Crisis(DangerKind kind) => kind switch
     {
         DangerKind.SelfHarm => "请马上打120或110，别一个人待着。心里难受，可以打12356，有人陪您说话。着火打119。",

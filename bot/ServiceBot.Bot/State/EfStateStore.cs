@@ -126,6 +126,24 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
         return forgotten;
     }
 
+    /// <summary>Writes what another part of the service keeps in the same database, in the same queue.</summary>
+    /// <inheritdoc cref="WriteQueue.WriteAsync{T}"/>
+    public Task<T> WriteAsync<T>(PendingWrite<T> write) => _writes.WriteAsync(write);
+
+    /// <summary>Reads what another part of the service keeps there; the context does not track.</summary>
+    public async Task<T> QueryAsync<T>(Func<StateContext, Task<T>> query)
+    {
+        await using var context = _contexts.CreateDbContext();
+        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await query(context);
+    }
+
+    /// <summary>The sequence number in the id of a recorded activity; null when the id is none of this conversation's.</summary>
+    public static long? SequenceOf(string conversationId, string activityId) =>
+        activityId.Length > conversationId.Length + 1
+        && long.TryParse(activityId.AsSpan(conversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+        && RecordedActivity.IdOf(conversationId, sequence) == activityId ? sequence : null;
+
     /// <summary>Writes what waits, then closes.</summary>
     public ValueTask DisposeAsync() => _writes.DisposeAsync();
 
@@ -161,10 +179,4 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
             activities.Add(StoredActivity.Read(row.ConversationId, row.Sequence, row.RecordedAt, row.Json));
         return activities;
     }
-
-    /// <summary>Null when the id is none of this conversation's.</summary>
-    private static long? SequenceOf(string conversationId, string activityId) =>
-        activityId.Length > conversationId.Length + 1
-        && long.TryParse(activityId.AsSpan(conversationId.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
-        && RecordedActivity.IdOf(conversationId, sequence) == activityId ? sequence : null;
 }

@@ -11,7 +11,8 @@ internal static class StateServices
         .AddSingleton(options)
         .AddSingleton(Database(options))
         .AddSingleton<StartState>()
-        .AddSingleton<IStateStore, EfStateStore>()
+        .AddSingleton<EfStateStore>()
+        .AddSingleton<IStateStore>(services => services.GetRequiredService<EfStateStore>())
         .AddHostedService<RetentionJob>();
 
     /// <inheritdoc cref="StartState.OpenAsync"/>

@@ -17,7 +17,7 @@ internal sealed class AnswerActivity(PublicAddress address)
     public Activity Of(Answer answer, AnswerForm form)
     {
         var sources = SourcesOf(answer, form);
-        return new Activity
+        var message = new Activity
         {
             Type = ActivityTypes.Message,
             Text = form.ReadsMarkdown ? Markdown(answer, sources) : Plain(answer, sources),
@@ -28,6 +28,7 @@ internal sealed class AnswerActivity(PublicAddress address)
             Entities = form.ReadsMarkdown && CitationEntity.Of(sources, answer.AiGenerated) is { } entity ? [entity] : null,
             ChannelData = form.CarriesAnswer ? JsonSerializer.SerializeToElement(new Carried(answer), AnswerJson.Options) : null,
         };
+        return form.Finish is { } finish ? finish(answer, message) : message;
     }
 
     private List<ShownSource> SourcesOf(Answer answer, AnswerForm form) => answer.Citations.Concat(answer.Related).Index()

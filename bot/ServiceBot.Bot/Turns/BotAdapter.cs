@@ -29,6 +29,13 @@ internal abstract class BotAdapter
     /// <param name="cancellation">Set off when the reply is there; sending should then end at once.</param>
     public virtual Task SendTypingAsync(Activity activity, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Gives the turn to the bot. A channel may do something before and after, or answer itself.</summary>
+    public virtual Task OnTurnAsync(ITurnContext context, IBot bot, CancellationToken cancellation) => bot.OnTurnAsync(context, cancellation);
+
+    /// <summary>Ends the turn in the store; a channel may keep more with it, in the same transaction.</summary>
+    /// <returns>As <see cref="IStateStore.CommitAsync"/>.</returns>
+    public virtual Task<IReadOnlyList<RecordedActivity>?> CommitAsync(IStateStore store, TurnOutcome outcome) => store.CommitAsync(outcome, CancellationToken.None);
+
     /// <summary>Delivers what was said. It has been committed; the next turn of the conversation waits for it, so it should be bounded.</summary>
     /// <param name="incoming">What it replies to.</param>
     /// <param name="replies">In order; their sequence is 0 where no transcript is kept.</param>

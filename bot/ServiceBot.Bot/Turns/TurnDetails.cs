@@ -15,4 +15,7 @@ internal sealed record TurnDetails
 
     /// <summary>Earlier turns kept by the caller, oldest first; null uses the conversation's. They are not stored.</summary>
     public IReadOnlyList<HistoryTurn>? History { get; init; }
+
+    /// <summary>Set off when the conversation's next turn need no longer wait for this one, which goes on beside it.</summary>
+    public CancellationToken LetsOthersPass { get; init; }
 }

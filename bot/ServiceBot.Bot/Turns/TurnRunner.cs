@@ -27,6 +27,7 @@ internal sealed partial class TurnRunner(
         var turn = new RunningTurn(activity, adapter, details ?? TurnDetails.None, RandomId.ForAnswer(), clock.GetTimestamp());
         var key = activity is { ChannelId: { } channel, Conversation.Id: { Length: > 0 } id } ? (channel, id) : ((string, string)?)null;
         using var place = queues.TryEnter(key);
+        await using var passing = turn.Details.LetsOthersPass.Register(() => place?.Dispose());
         if (place is null or { IsOverflow: true })
         {
             LogFull(turn.Id);
@@ -83,7 +84,7 @@ internal sealed partial class TurnRunner(
 
         // Answering is work for a processor that nothing can interrupt: the turn goes on without it, even if it has not begun by then.
         var token = ending.Token;
-        var speaking = Task.Run(() => bot.OnTurnAsync(context, token), CancellationToken.None);
+        var speaking = Task.Run(() => turn.Adapter.OnTurnAsync(context, bot, token), CancellationToken.None);
         try
         {
             await speaking.WaitAsync(_deadline, clock, cancellation);
@@ -158,7 +159,7 @@ internal sealed partial class TurnRunner(
         var answered = records ? turn.Activity.Id : null;
         if (context.Conversation is not { } conversation || (said.Count == 0 && answered is null && context.Answer is null))
             return records ? [] : Unrecorded(context);
-        var recorded = await store.CommitAsync(new TurnOutcome(conversation, answered, said, records), CancellationToken.None);
+        var recorded = await turn.Adapter.CommitAsync(store, new TurnOutcome(conversation, answered, said, records));
         return records ? recorded : Unrecorded(context);
     }
 

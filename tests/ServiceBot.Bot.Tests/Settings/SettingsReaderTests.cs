@@ -58,7 +58,7 @@ public sealed class SettingsReaderTests
     [InlineData("DirectLine:TokenLifetimeSeconds", "0", "DirectLine__TokenLifetimeSeconds", "“0”", "1 到 86400")]
     [InlineData("DirectLine:AllowedOrigins:0", "www.example.cn", "DirectLine__AllowedOrigins", "“www.example.cn”", "例如 DirectLine__AllowedOrigins__0=https://www.example.cn")]
     [InlineData("DirectLine:AllowedOrigins:0", "https://www.example.cn/chat", "DirectLine__AllowedOrigins", "/chat", "不带路径")]
-    [InlineData("DirectLine:Secret", " ", "DirectLine__Secret", "不显示", "例如 DirectLine__Secret=$(openssl rand -hex 32)")]
+    [InlineData("DirectLine:Secret", " ", "DirectLine__Secret", "“ ”", "例如 DirectLine__Secret=$(openssl rand -hex 32)")]
     [InlineData("DirectLine:Secret", "fifteen-letters", "DirectLine__Secret", "不显示", "至少 16 个")]
     [InlineData("DirectLine:Secret", "只给服务器用的密钥，不能给网页看见", "DirectLine__Secret", "不显示", "英文字母、数字")]
     [InlineData("DirectLine:Secret", "with a space in it", "DirectLine__Secret", "不显示", "没有空格")]

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using ServiceBot.Bot.Channels.Web;
 using ServiceBot.Bot.Channels.WeChat.Api;
 using ServiceBot.Bot.Channels.WeChat.Callback;
@@ -12,11 +11,11 @@ internal static partial class WeChatChannel
     private const string OfficialAccountPath = "/wechat";
     private const string WeComPath = "/wecom";
 
+    /// <summary>All but what answers (<see cref="IWeChatReceiver"/>).</summary>
     public static void AddWeChatChannel(this IServiceCollection services, WeChatOptions weChat, WeComOptions weCom, PrivacyOptions privacy)
     {
         services.AddSingleton(weChat).AddSingleton(weCom).AddSingleton(privacy);
         services.AddSingleton<PersonIds>();
-        services.TryAddSingleton<IWeChatReceiver, TurnReceiver>();
         if (weChat.CanCall)
             services.AddWeChatApi(weChat);
     }

@@ -11,6 +11,8 @@ internal sealed class StateContext(DbContextOptions<StateContext> options) : DbC
 
     public DbSet<KeyRow> Keys => Set<KeyRow>();
 
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<ConversationRow>(conversation =>
@@ -43,6 +45,30 @@ internal sealed class StateContext(DbContextOptions<StateContext> options) : DbC
             key.Property(row => row.Name).HasColumnName("name");
             key.Property(row => row.Bytes).HasColumnName("bytes");
             key.Property(row => row.CreatedAt).HasColumnName("created_at");
+        });
+        modelBuilder.Entity<DeliveryRow>(delivery =>
+        {
+            delivery.ToTable("delivery").HasKey(row => new { row.ChannelId, row.Key });
+            delivery.HasOne<ConversationRow>().WithMany().HasForeignKey(row => new { row.ConversationId, row.ConversationChannelId }).IsRequired(false).OnDelete(DeleteBehavior.SetNull);
+            delivery.Property(row => row.ChannelId).HasColumnName("channel_id");
+            delivery.Property(row => row.Key).HasColumnName("key");
+            delivery.Property(row => row.UserId).HasColumnName("user_id");
+            delivery.Property(row => row.ConversationId).HasColumnName("conversation_id");
+            delivery.Property(row => row.ConversationChannelId).HasColumnName("conversation_channel_id");
+            delivery.Property(row => row.Sequence).HasColumnName("sequence");
+            delivery.Property(row => row.ReplySequence).HasColumnName("reply_sequence");
+            delivery.Property(row => row.ReceivedAt).HasColumnName("received_at");
+            delivery.Property(row => row.ComputedAt).HasColumnName("computed_at");
+            delivery.Property(row => row.Says).HasColumnName("says").HasConversion<string>();
+            delivery.Property(row => row.LeaseBy).HasColumnName("lease_by");
+            delivery.Property(row => row.LeaseUntil).HasColumnName("lease_until");
+            delivery.Property(row => row.HeldAt).HasColumnName("held_at");
+            delivery.Property(row => row.HeldFor).HasColumnName("held_for").HasConversion<string>();
+            delivery.Property(row => row.SentAt).HasColumnName("sent_at");
+            delivery.Property(row => row.DeliveredAt).HasColumnName("delivered_at");
+            delivery.Property(row => row.DeliveredBy).HasColumnName("delivered_by").HasConversion<string>();
+            delivery.Property(row => row.ExpiredAt).HasColumnName("expired_at");
+            delivery.Property(row => row.OpenId).HasColumnName("open_id");
         });
     }
 }

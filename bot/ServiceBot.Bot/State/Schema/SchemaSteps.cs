@@ -82,5 +82,73 @@ internal static class SchemaSteps
             "CREATE INDEX activity_awaits_answer ON activity (conversation_id, channel_id, sequence) WHERE awaits_answer",
             "CREATE INDEX conversation_user ON conversation (user_id, channel_id) WHERE user_id IS NOT NULL",
         ]),
+
+        // What WeChat delivered, and how the answer went out. A row outlives its conversation, so that a repeat of what led to its end is still known as one.
+        new(3, Sqlite:
+        [
+            """
+            CREATE TABLE delivery (
+              channel_id TEXT NOT NULL,
+              key TEXT NOT NULL,
+              user_id TEXT NOT NULL,
+              conversation_id TEXT,
+              conversation_channel_id TEXT,
+              sequence INTEGER NOT NULL,
+              reply_sequence INTEGER,
+              received_at INTEGER NOT NULL,
+              computed_at INTEGER,
+              says TEXT,
+              lease_by TEXT,
+              lease_until INTEGER NOT NULL,
+              held_at INTEGER,
+              held_for TEXT,
+              sent_at INTEGER,
+              delivered_at INTEGER,
+              delivered_by TEXT,
+              expired_at INTEGER,
+              open_id BLOB,
+              PRIMARY KEY (channel_id, key),
+              FOREIGN KEY (conversation_id, conversation_channel_id) REFERENCES conversation (id, channel_id) ON DELETE SET NULL
+            ) STRICT
+            """,
+            "CREATE INDEX delivery_conversation ON delivery (conversation_id, conversation_channel_id) WHERE conversation_id IS NOT NULL",
+            "CREATE INDEX delivery_received_at ON delivery (received_at)",
+            "CREATE INDEX delivery_open ON delivery (received_at) WHERE delivered_at IS NULL AND expired_at IS NULL",
+            "CREATE INDEX delivery_sent ON delivery (user_id, channel_id, sent_at) WHERE sent_at IS NOT NULL",
+            "CREATE INDEX delivery_open_id ON delivery (user_id, channel_id) WHERE open_id IS NOT NULL",
+        ],
+        Postgres:
+        [
+            """
+            CREATE TABLE delivery (
+              channel_id text COLLATE "C" NOT NULL,
+              key text COLLATE "C" NOT NULL,
+              user_id text COLLATE "C" NOT NULL,
+              conversation_id text COLLATE "C",
+              conversation_channel_id text COLLATE "C",
+              sequence bigint NOT NULL,
+              reply_sequence bigint,
+              received_at bigint NOT NULL,
+              computed_at bigint,
+              says text,
+              lease_by text,
+              lease_until bigint NOT NULL,
+              held_at bigint,
+              held_for text,
+              sent_at bigint,
+              delivered_at bigint,
+              delivered_by text,
+              expired_at bigint,
+              open_id bytea,
+              PRIMARY KEY (channel_id, key),
+              FOREIGN KEY (conversation_id, conversation_channel_id) REFERENCES conversation (id, channel_id) ON DELETE SET NULL
+            )
+            """,
+            "CREATE INDEX delivery_conversation ON delivery (conversation_id, conversation_channel_id) WHERE conversation_id IS NOT NULL",
+            "CREATE INDEX delivery_received_at ON delivery (received_at)",
+            "CREATE INDEX delivery_open ON delivery (received_at) WHERE delivered_at IS NULL AND expired_at IS NULL",
+            "CREATE INDEX delivery_sent ON delivery (user_id, channel_id, sent_at) WHERE sent_at IS NOT NULL",
+            "CREATE INDEX delivery_open_id ON delivery (user_id, channel_id) WHERE open_id IS NOT NULL",
+        ]),
     ];
 }

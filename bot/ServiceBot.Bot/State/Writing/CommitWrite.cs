@@ -5,7 +5,7 @@ namespace ServiceBot.Bot.State.Writing;
 /// <summary>Ends a turn: state, replies and the mark that it was answered, or nothing.</summary>
 /// <param name="answered">The sequence number of the activity answered; null when that was not recorded.</param>
 /// <param name="replies">Those to record.</param>
-internal sealed class CommitWrite(Conversation conversation, long? answered, IReadOnlyList<ActivityToRecord> replies, CancellationToken cancellation)
+internal class CommitWrite(Conversation conversation, long? answered, IReadOnlyList<ActivityToRecord> replies, CancellationToken cancellation)
     : PendingWrite<IReadOnlyList<RecordedActivity>?>(cancellation)
 {
     private readonly string _state = ConversationStateJson.Write(conversation.State);
@@ -22,9 +22,16 @@ internal sealed class CommitWrite(Conversation conversation, long? answered, IRe
         if (row is null)
             batch.Add(row = BeginWrite.NewRow(conversation, _state, batch.Now));
         row.UserId ??= conversation.UserId;
-        row.Street = conversation.Street;
-        row.State = _state;
+        if (!await IsOvertakenAsync(batch))
+        {
+            row.Street = conversation.Street;
+            row.State = _state;
+        }
+
         row.UsedAt = batch.Now;
         return await batch.RecordAsync(row, replies);
     }
+
+    /// <summary>Whether a turn that came later has ended before this one: then its state is the newer one, and stays.</summary>
+    protected virtual Task<bool> IsOvertakenAsync(WriteBatch batch) => Task.FromResult(false);
 }
