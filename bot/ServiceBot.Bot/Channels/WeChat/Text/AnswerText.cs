@@ -41,7 +41,7 @@ internal sealed partial class AnswerText(PublicAddress address)
             if (Fits(laidOut.Text))
                 return laidOut;
             if (attempt.IsSmallest)
-                return laidOut with { Text = TextCut.Parts(laidOut.Text, MostLength - SpareLength, MostUtf8Bytes - SpareUtf8Bytes).First() };
+                return laidOut with { Text = Parts(laidOut.Text, Closing(answer, frame)).First() };
         }
     }
 
@@ -59,11 +59,12 @@ internal sealed partial class AnswerText(PublicAddress address)
         var sources = answer.Citations
             .DistinctBy(citation => (citation.Title, citation.Street, citation.Year))
             .Select(citation => SourceLine(citation, frame, attempt.HasLinks))
+            .Take(attempt.Sources)
             .ToList();
         var behind = answer.Text[end..].Trim();
         var isCut = behind.Length > 0 || (!attempt.HasRelated && related.Count > 0);
         List<string> blocks = [answer.Text[..end].Trim() + (isCut ? $"\n{CannedReplies.MoreBelow}" : "")];
-        if (frame.Heard is { } heard)
+        if (frame.Heard is { } heard && attempt.HasHeard)
             blocks.Insert(0, CannedReplies.Heard(MenuLink.Shown(Shortened(heard))));
         if (attempt.HasRelated)
             blocks.AddRange(related);
@@ -84,13 +85,18 @@ internal sealed partial class AnswerText(PublicAddress address)
     /// <summary>What did not go into the first message, with the sources of each part.</summary>
     private List<string> Rest(Answer answer, TextFrame frame, string behind, List<string> related)
     {
+        var parts = Parts(behind, Closing(answer, frame)).ToList();
+        parts.AddRange(related.SelectMany(line => Parts(line, answer.AiGenerated ? $"\n\n{CannedReplies.AiLabel}" : "")));
+        return parts;
+    }
+
+    /// <summary>Sources and label, for what stands apart from the rest of its answer.</summary>
+    private string Closing(Answer answer, TextFrame frame)
+    {
         var sources = string.Join('\n', answer.Citations
             .DistinctBy(citation => (citation.Title, citation.Street, citation.Year))
             .Select(citation => SourceLine(citation, frame, isLinked: false)));
-        var closing = (sources.Length > 0 ? $"\n\n{sources}" : "") + (answer.AiGenerated ? $"\n\n{CannedReplies.AiLabel}" : "");
-        var parts = Parts(behind, closing).ToList();
-        parts.AddRange(related.SelectMany(line => Parts(line, answer.AiGenerated ? $"\n\n{CannedReplies.AiLabel}" : "")));
-        return parts;
+        return (sources.Length > 0 ? $"\n\n{sources}" : "") + (answer.AiGenerated ? $"\n\n{CannedReplies.AiLabel}" : "");
     }
 
     private static IEnumerable<string> Parts(string text, string closing) => TextCut
@@ -130,6 +136,10 @@ internal sealed partial class AnswerText(PublicAddress address)
         public int Usual => Step switch { < 4 => UsualLength, 4 => 100, _ => 60 };
 
         public bool HasFollowUps => Step < 6;
+
+        public bool HasHeard => Step < Last;
+
+        public int Sources => Step < Last ? int.MaxValue : 1;
 
         public bool IsSmallest => Step == Last;
 
