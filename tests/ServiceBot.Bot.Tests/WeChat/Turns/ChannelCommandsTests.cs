@@ -43,7 +43,7 @@ public sealed partial class ChannelCommandsTests(PublishedKnowledge published) :
         Assert.Contains("12345", reply, StringComparison.Ordinal);
         Assert.Contains("示范街道", reply, StringComparison.Ordinal);
         Assert.Contains("2014—2019年", reply, StringComparison.Ordinal);
-        Assert.Equal(3, Lines(reply).Count());
+        Assert.InRange(Lines(reply).Count(), 2, 3);
         Assert.InRange(Shown(reply).Count(character => character is >= '\u4e00' and <= '\u9fff'), 1, FollowWelcome.MostCharacters);
         Assert.Equal("大厅3号", (await _bench.TranscriptAsync())[0].ChannelData!.Value.GetProperty("scene").GetString());
         Assert.Equal(await AnswerOf(first), await _bench.SayAsync("1"));
@@ -157,13 +157,14 @@ public sealed partial class ChannelCommandsTests(PublishedKnowledge published) :
     [Fact]
     public async Task Number_OfWhatLeadsOn_IsThatQuestion()
     {
-        var reply = await _bench.SayAsync("示范街道有几个跨区办事窗口？");
-        var first = Lines(reply!).First();
+        var reply = (await _bench.SendAsync(_bench.Text("") with { MsgType = "image", Content = null }))!.Text;
+        await _bench.IdleAsync();
 
-        var next = await _bench.SayAsync("①");
+        var next = await _bench.SayAsync("②");
 
-        Assert.Equal("①", (await _bench.TranscriptAsync())[2].Text);
-        Assert.Equal(await AnswerOf("示范街道有几个跨区办事窗口？", first), next);
+        Assert.Contains(CannedReplies.FollowUpsHead, reply, StringComparison.Ordinal);
+        Assert.Equal("②", (await _bench.TranscriptAsync())[2].Text);
+        Assert.Equal(await AnswerOf(Lines(reply).ElementAt(1)), next);
     }
 
     [Fact]

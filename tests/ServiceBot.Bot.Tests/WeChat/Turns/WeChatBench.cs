@@ -52,13 +52,12 @@ internal sealed class WeChatBench : IAsyncDisposable
     /// <param name="peer">Null: WeChat cannot be called.</param>
     public static async Task<WeChatBench> StartAsync(
         ITestDatabase database, Func<ITurnContext, CancellationToken, Task>? bot = null, TestKnowledge? knowledge = null, CustomerPeer? peer = null,
-        Action<WeChatOptions>? change = null, Uri? publicAddress = null)
+        Action<WeChatOptions>? change = null, Uri? publicAddress = null, TimeProvider? clock = null)
     {
-        var clock = new FakeClock();
         var options = new WeChatOptions { Token = "Fuwu2026", CustomerMessages = peer is not null };
         change?.Invoke(options);
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.ClearProviders()).AddSingleton<TimeProvider>(clock);
+        services.AddLogging(logging => logging.ClearProviders()).AddSingleton(clock ??= new FakeClock());
         services.AddSingleton(new LimitsOptions()).AddSingleton(new TurnOptions()).AddSingleton(options).AddSingleton(new PrivacyOptions()).AddSingleton(new PublicAddress(publicAddress));
         services.AddSingleton(new StateOptions()).AddSingleton(database.Open()).AddSingleton<StartState>().AddSingleton<EfStateStore>();
         services.AddSingleton<IStateStore>(provider => provider.GetRequiredService<EfStateStore>());
@@ -74,7 +73,7 @@ internal sealed class WeChatBench : IAsyncDisposable
         await provider.GetRequiredService<StartState>().OpenAsync(default);
         if (knowledge is not null)
             provider.GetRequiredService<ServingIndex>().Serve(provider.GetRequiredService<IndexFolder>().OpenCurrent());
-        return new WeChatBench(provider, clock);
+        return new WeChatBench(provider, clock as FakeClock ?? new FakeClock());
     }
 
     /// <summary>A bot that says the text back.</summary>
