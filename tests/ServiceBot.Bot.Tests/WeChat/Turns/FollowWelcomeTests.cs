@@ -12,7 +12,7 @@ public sealed class FollowWelcomeTests
     [Fact]
     public void Of_FewStreets_NamesThemAndTheFirstThreeQuestions()
     {
-        var welcome = new FollowWelcome().Of(Screen(["示范街道", "样板街道"], Questions));
+        var welcome = FollowWelcome.Of(Screen(["示范街道", "样板街道"], Questions));
 
         Assert.Contains("示范街道、样板街道公开的工作报告（2014—2019年）", welcome.Text, StringComparison.Ordinal);
         Assert.Equal(Questions[..3], welcome.FollowUps);
@@ -21,7 +21,7 @@ public sealed class FollowWelcomeTests
     [Fact]
     public void Of_ManyStreets_SaysHowMany()
     {
-        var welcome = new FollowWelcome().Of(Screen([.. Enumerable.Range(1, 12).Select(number => $"第{"一二三四五六七八九十百千"[number - 1]}示范街道")], Questions));
+        var welcome = FollowWelcome.Of(Screen([.. Enumerable.Range(1, 12).Select(number => $"第{"一二三四五六七八九十百千"[number - 1]}示范街道")], Questions));
 
         Assert.Contains("12个街道公开的工作报告", welcome.Text, StringComparison.Ordinal);
         Assert.Equal(3, welcome.FollowUps.Count);
@@ -32,7 +32,7 @@ public sealed class FollowWelcomeTests
     {
         var questions = Enumerable.Range(0, 5).Select(number => string.Concat(Enumerable.Repeat("养老服务怎样办理", 5)) + number).ToArray();
 
-        var welcome = new FollowWelcome().Of(Screen(["示范街道"], questions));
+        var welcome = FollowWelcome.Of(Screen(["示范街道"], questions));
 
         var characters = (welcome.Text + string.Concat(welcome.FollowUps) + (welcome.FollowUps.Count > 0 ? CannedReplies.FollowUpsHead : "")).Count(character => character is >= '\u4e00' and <= '\u9fff');
         Assert.InRange(characters, 1, FollowWelcome.MostCharacters);

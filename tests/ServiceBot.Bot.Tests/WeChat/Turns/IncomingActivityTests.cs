@@ -73,6 +73,6 @@ public sealed class IncomingActivityTests
     {
         var activity = IncomingActivity.Of(Message with { MsgType = "event", MsgId = null, Event = "CLICK", EventKey = "HUMAN" }, "甲")!;
 
-        Assert.Equal((ActivityTypes.Event, MenuKey.EventName, "HUMAN"), (activity.Type, activity.Name, activity.Value!.Value.GetString()));
+        Assert.Equal((ActivityTypes.Event, IncomingActivity.MenuEvent, "HUMAN"), (activity.Type, activity.Name, activity.Value!.Value.GetString()));
     }
 }

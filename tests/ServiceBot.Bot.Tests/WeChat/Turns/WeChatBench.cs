@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ServiceBot.Bot.Activities;
 using ServiceBot.Bot.Channels.WeChat;
@@ -45,7 +44,7 @@ internal sealed class WeChatBench : IAsyncDisposable
 
     public WeChatCounters Counters => _services.GetRequiredService<WeChatCounters>();
 
-    public WeChatUpkeep Upkeep => _services.GetServices<IHostedService>().OfType<WeChatUpkeep>().Single();
+    public WeChatUpkeep Upkeep => _services.GetRequiredService<WeChatUpkeep>();
 
     /// <param name="bot">Answers in place of the service's own; null leaves that.</param>
     /// <param name="knowledge">Published; null when nothing is asked of the texts.</param>
@@ -68,7 +67,7 @@ internal sealed class WeChatBench : IAsyncDisposable
         services.AddSingleton<PersonIds>();
         if (peer is not null)
             services.AddSingleton<ICustomerMessages>(peer);
-        services.AddWeChatTurns();
+        services.AddWeChatTurns(isOn: true);
         var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
         await provider.GetRequiredService<StartState>().OpenAsync(default);
         if (knowledge is not null)

@@ -34,10 +34,11 @@ internal sealed class AnsweredWrite(string channelId, string key, string? fetche
         await FindAsync(batch, key) is { HeldAt: not null }
         && await batch.Context.Activities.AnyAsync(row => row.ConversationId == _conversation.Id && row.ChannelId == channelId && row.Sequence > _answered && !row.AwaitsAnswer);
 
+    // Not a StateException: that would fail the writes which share the transaction, too.
     private async Task HandOverAsync(WriteBatch batch, string other)
     {
         if (await FindAsync(batch, other) is not { DeliveredAt: null, ExpiredAt: null } row || (row.HeldFor == DeliveryWay.CustomerMessage && row.SentAt is not null))
-            throw new StateException("等着的回答刚刚已经发出，这次不再给。");
+            throw new InvalidOperationException("等着的回答刚刚已经发出，这次不再给。");
         (row.DeliveredAt, row.DeliveredBy, row.OpenId) = (batch.Now, DeliveryWay.Fetched, null);
     }
 

@@ -1,4 +1,3 @@
-using ServiceBot.Bot.State.Model;
 using ServiceBot.Bot.State.Writing;
 
 namespace ServiceBot.Bot.Channels.WeChat.Ledger;

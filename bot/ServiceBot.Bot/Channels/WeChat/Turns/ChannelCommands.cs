@@ -14,7 +14,7 @@ namespace ServiceBot.Bot.Channels.WeChat.Turns;
 
 /// <summary>Stands before the bot: answers what is meant for the channel (答案, 全文, 清除记录, 找人工, the menu, a new follower), and makes questions of numbers.</summary>
 /// <remarks>Thread-safe.</remarks>
-internal sealed class ChannelCommands(ServingIndex index, IStateStore store, DeliveryLedger ledger, AnswerActivity answers, FollowWelcome welcome, WeChatOptions options, TimeProvider clock)
+internal sealed class ChannelCommands(ServingIndex index, IStateStore store, DeliveryLedger ledger, AnswerActivity answers, WeChatOptions options, TimeProvider clock)
 {
     private readonly TimeSpan _choicesValid = TimeSpan.FromMinutes(options.ChoicesValidMinutes);
 
@@ -24,7 +24,7 @@ internal sealed class ChannelCommands(ServingIndex index, IStateStore store, Del
         {
             case { Type: ActivityTypes.ConversationUpdate }:
                 using (var lease = index.Lease())
-                    Say(turn, welcome.Of(lease.Snapshot.FirstScreen));
+                    Say(turn, FollowWelcome.Of(lease.Snapshot.FirstScreen));
                 return default;
             case { Type: ActivityTypes.Event, Name: IncomingActivity.MenuEvent, Value: { } value }:
                 SayForMenu(turn, value);

@@ -5,14 +5,14 @@ using ServiceBot.Bot.Knowledge;
 namespace ServiceBot.Bot.Channels.WeChat.Turns;
 
 /// <summary>What a new follower reads: who answers, from what, three questions to begin with, and where people are. At most 120 汉字 in all.</summary>
-internal sealed class FollowWelcome
+internal static class FollowWelcome
 {
     public const int MostCharacters = 120;
 
     private const int Examples = 3;
 
     /// <summary>Same screen, same answer.</summary>
-    public Answer Of(FirstScreen screen)
+    public static Answer Of(FirstScreen screen)
     {
         var years = YearText.Of(screen.ReportYears);
         var named = string.Join("、", screen.ReportStreets);

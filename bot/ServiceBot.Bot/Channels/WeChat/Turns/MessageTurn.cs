@@ -1,7 +1,6 @@
 using ServiceBot.Answers.Composing;
 using ServiceBot.Bot.Activities;
 using ServiceBot.Bot.Channels.WeChat.Ledger;
-using ServiceBot.Bot.Channels.WeChat.Text;
 using ServiceBot.Bot.State;
 using ServiceBot.Bot.Turns;
 

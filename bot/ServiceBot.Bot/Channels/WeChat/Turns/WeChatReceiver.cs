@@ -1,5 +1,4 @@
 using ServiceBot.Bot.Activities;
-using ServiceBot.Bot.State;
 
 namespace ServiceBot.Bot.Channels.WeChat.Turns;
 

@@ -1,6 +1,5 @@
 using ServiceBot.Bot.Channels.WeChat.Ledger;
 using ServiceBot.Bot.Channels.WeChat.Text;
-using ServiceBot.Bot.Metrics;
 
 namespace ServiceBot.Bot.Channels.WeChat.Turns;
 
@@ -11,7 +10,7 @@ internal static class WeChatTurnServices
     public static void AddWeChatTurns(this IServiceCollection services, bool isOn)
     {
         services.AddSingleton<DeliveryLedger>().AddSingleton<OpenIdSeal>();
-        services.AddSingleton<AnswerText>().AddSingleton<FollowWelcome>().AddSingleton<ChannelCommands>();
+        services.AddSingleton<AnswerText>().AddSingleton<ChannelCommands>();
         services.AddSingleton<LateAnswers>().AddSingleton<MessageTurnServices>().AddSingleton<WeChatReceiver>();
         services.AddSingleton<IWeChatReceiver>(provider => provider.GetRequiredService<WeChatReceiver>());
         services.AddSingleton<WeChatUpkeep>();

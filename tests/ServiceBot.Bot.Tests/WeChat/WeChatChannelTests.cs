@@ -5,7 +5,7 @@ using ServiceBot.Bot.Tests.Support;
 namespace ServiceBot.Bot.Tests.WeChat;
 
 /// <summary>The whole service behind the callback.</summary>
-public sealed class TurnReceiverTests
+public sealed class WeChatChannelTests
 {
     [Fact]
     public async Task Post_Question_IsAnsweredWithItsSource()
