@@ -8,18 +8,16 @@ using ServiceBot.Bot.Tests.State;
 namespace ServiceBot.Bot.Tests.WeChat.Turns;
 
 /// <summary>What people send besides questions, on the service's own bot and a small corpus.</summary>
-public sealed partial class ChannelCommandsTests(PublishedKnowledge published) : IClassFixture<PublishedKnowledge>, IAsyncLifetime
+public sealed partial class ChannelCommandsTests(PublishedKnowledge published) : IClassFixture<PublishedKnowledge>, IAsyncLifetime, IDisposable
 {
     private readonly SqliteTestDatabase _database = new();
     private WeChatBench _bench = null!;
 
     public async Task InitializeAsync() => _bench = await WeChatBench.StartAsync(_database, knowledge: published.Knowledge);
 
-    public async Task DisposeAsync()
-    {
-        await _bench.DisposeAsync();
-        _database.Dispose();
-    }
+    public async Task DisposeAsync() => await _bench.DisposeAsync();
+
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Question_InTheTexts_IsAnsweredWithItsSource()

@@ -6,7 +6,7 @@ using ServiceBot.Bot.Tests.State;
 
 namespace ServiceBot.Bot.Tests.WeChat.Turns;
 
-public sealed class DeliveryLedgerTests : IAsyncLifetime
+public sealed class DeliveryLedgerTests : IAsyncLifetime, IDisposable
 {
     private readonly SqliteTestDatabase _database = new();
     private WeChatBench _bench = null!;
@@ -15,11 +15,9 @@ public sealed class DeliveryLedgerTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _bench = await WeChatBench.StartAsync(_database, WeChatBench.Echo);
 
-    public async Task DisposeAsync()
-    {
-        await _bench.DisposeAsync();
-        _database.Dispose();
-    }
+    public async Task DisposeAsync() => await _bench.DisposeAsync();
+
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task Receive_WhileAnotherInstanceComputes_IsNotItsTurn()

@@ -3,7 +3,6 @@ using ServiceBot.Bot.Channels.WeChat;
 using ServiceBot.Bot.Channels.WeChat.Ledger;
 using ServiceBot.Bot.State;
 using ServiceBot.Bot.Tests.State;
-using ServiceBot.Bot.Tests.Support;
 
 namespace ServiceBot.Bot.Tests.WeChat.Turns;
 
