@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -7,6 +8,7 @@ namespace ServiceBot.WeChatSimulator.Wire;
 internal static class Signature
 {
     /// <param name="parts">Token, timestamp, nonce and, for <c>msg_signature</c>, the ciphertext.</param>
+    [SuppressMessage("Security", "CA5350", Justification = "The protocol prescribes SHA-1.")]
     public static string Of(params string[] parts)
     {
         var sorted = new SortedSet<(string Part, int Place)>(
