@@ -57,7 +57,9 @@ internal static class ChatCommand
     private static async Task TypeAsync(ChatTalk talk, TextReader input, TextWriter output, CancellationToken cancellation)
     {
         output.WriteLine(ChatScript.Help);
-        while (await input.ReadLineAsync(cancellation) is { } line)
+
+        // A terminal's line is waited for on a thread of its own, so that an interrupt need not wait for it.
+        while (await Task.Run(input.ReadLine, cancellation).WaitAsync(cancellation) is { } line)
         {
             var step = ChatScript.ReadLine(line, out var fault) ?? (fault is null ? null : new ChatStep(ChatVerb.Say, line.Trim()));
             if (step is not null && !await talk.DoAsync(step, cancellation))

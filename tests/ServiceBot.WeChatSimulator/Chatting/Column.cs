@@ -30,26 +30,24 @@ internal readonly record struct Column(int Cells)
         return width;
     }
 
-    /// <summary>The text in lines no wider than the column, but for a mark that hangs over.</summary>
+    /// <summary>The text in lines no wider than the column, but for a mark that hangs over; figures and Latin words stay whole where they fit a line.</summary>
     public IEnumerable<string> Wrap(string text)
     {
         foreach (var paragraph in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var line = new StringBuilder();
             var width = 0;
-            var elements = StringInfo.GetTextElementEnumerator(paragraph);
-            while (elements.MoveNext())
+            foreach (var piece in Pieces(paragraph))
             {
-                var element = elements.GetTextElement();
-                var cells = ElementWidth(element);
-                if (width + cells > Cells && !Hanging.Contains(element, StringComparison.Ordinal))
+                var cells = Width(piece);
+                if (width + cells > Cells && width > 0 && !Hanging.Contains(piece, StringComparison.Ordinal))
                 {
                     yield return line.ToString();
                     line.Clear();
                     width = 0;
                 }
 
-                line.Append(element);
+                line.Append(piece);
                 width += cells;
             }
 
@@ -62,6 +60,25 @@ internal readonly record struct Column(int Cells)
 
     /// <summary>The line in the column's middle.</summary>
     public string Middle(string line) => new string(' ', Math.Max(0, (Cells - Width(line)) / 2)) + line;
+
+    // What a line may end behind: a figure or Latin word that fits a line, else one character.
+    private List<string> Pieces(string paragraph)
+    {
+        var pieces = new List<string>();
+        var elements = StringInfo.GetTextElementEnumerator(paragraph);
+        while (elements.MoveNext())
+        {
+            var element = elements.GetTextElement();
+            if (pieces.Count > 0 && IsInWord(element[0]) && IsInWord(pieces[^1][^1]) && pieces[^1].Length < Cells)
+                pieces[^1] += element;
+            else
+                pieces.Add(element);
+        }
+
+        return pieces;
+    }
+
+    private static bool IsInWord(char character) => char.IsAsciiLetterOrDigit(character);
 
     private static int ElementWidth(string element)
     {

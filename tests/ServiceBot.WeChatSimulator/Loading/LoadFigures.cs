@@ -9,8 +9,8 @@ internal sealed class LoadFigures
     private readonly ConcurrentBag<TimeSpan> _times = [];
     private readonly ConcurrentDictionary<string, int> _kinds = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _faults = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int> _failures = new(StringComparer.Ordinal);
     private int _messages;
-    private int _retried;
     private int _unanswered;
     private int _differing;
     private int _compared;
@@ -22,7 +22,10 @@ internal sealed class LoadFigures
     public int Replies => _times.Count;
 
     /// <summary>Deliveries that no reply came to, so that WeChat delivered again.</summary>
-    public int Retried => _retried;
+    public int Retried => _failures.Values.Sum();
+
+    /// <summary>Why none came, most frequent first.</summary>
+    public IReadOnlyList<(string Failure, int Count)> Failures => Sorted(_failures);
 
     /// <summary>Deliveries of a message that its resident got no text for.</summary>
     public int Unanswered => _unanswered;
@@ -43,13 +46,13 @@ internal sealed class LoadFigures
 
     public void AddReply(TimeSpan took) => _times.Add(took);
 
-    public void AddRetry() => Interlocked.Increment(ref _retried);
+    public void AddRetry(string failure) => Count(_failures, failure);
 
     public void AddUnanswered() => Interlocked.Increment(ref _unanswered);
 
-    public void AddKind(string kind) => _kinds.AddOrUpdate(kind, 1, (_, count) => count + 1);
+    public void AddKind(string kind) => Count(_kinds, kind);
 
-    public void AddFault(string fault) => _faults.AddOrUpdate(fault, 1, (_, count) => count + 1);
+    public void AddFault(string fault) => Count(_faults, fault);
 
     public void AddComparison(bool same)
     {
@@ -64,6 +67,8 @@ internal sealed class LoadFigures
         var sorted = _times.Order().ToList();
         return sorted.Count == 0 ? TimeSpan.Zero : sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Count) - 1, 0, sorted.Count - 1)];
     }
+
+    private static void Count(ConcurrentDictionary<string, int> counts, string what) => counts.AddOrUpdate(what, 1, (_, count) => count + 1);
 
     private static IReadOnlyList<(string, int)> Sorted(ConcurrentDictionary<string, int> counts) =>
         [.. counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => (count.Key, count.Value))];

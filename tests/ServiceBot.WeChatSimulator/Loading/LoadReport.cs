@@ -35,6 +35,8 @@ internal sealed class LoadReport(LoadPlan plan, LoadFigures figures, TurnCounter
     {
         output.WriteLine($"消息        {figures.Messages} 条，{plan.Users} 人，同时 {plan.AtOnce} 条，{lasted.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture)} 秒");
         output.WriteLine($"送达        {figures.Replies} 次有回复，{figures.Retried} 次没有回复而再送");
+        foreach (var (failure, count) in figures.Failures.Take(FaultsShown))
+            output.WriteLine($"再送        {count} × {failure}");
         output.WriteLine($"重复的      {figures.Compared} 次与同一条的回复比对，{figures.Differing} 次不同");
         output.WriteLine($"毫秒        p50 {Milliseconds(figures.Time(0.5))}  p95 {Milliseconds(figures.Time(0.95))}  p99 {Milliseconds(figures.Time(0.99))}  最长 {Milliseconds(figures.Time(1))}");
         foreach (var (kind, count) in figures.Kinds)

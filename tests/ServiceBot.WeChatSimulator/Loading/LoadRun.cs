@@ -18,6 +18,7 @@ internal sealed class LoadRun(Account account, WeChatServer server, LoadPlan pla
     private const double ThirdDelivery = 0.5;
     private const string FrequentQuestions = "FAQ";
     private const string Source = "依据";
+    private const string LateAnswer = "“答案”";
 
     // Taps on these are commands, not questions.
     private static readonly string[] Commands = ["全文", "答案", "清除记录", "找人工", "人工", "转人工"];
@@ -97,12 +98,13 @@ internal sealed class LoadRun(Account account, WeChatServer server, LoadPlan pla
             if (attempt.Failure is null)
                 _figures.AddReply(attempt.Took);
             else
-                _figures.AddRetry();
+                _figures.AddRetry(attempt.Failure);
         }
 
         var reply = delivered.Reply;
         _figures.AddKind(reply.Kind switch
         {
+            ReplyKind.Text when reply.Text.Contains(LateAnswer, StringComparison.Ordinal) => "文本，说回复“答案”取回答（来不及）",
             ReplyKind.Text => reply.Text.Contains(Source, StringComparison.Ordinal) ? "文本，有依据" : "文本，没有依据",
             ReplyKind.Nothing => "空或 success",
             ReplyKind.Notice => "故障提示",

@@ -19,6 +19,11 @@ public sealed class ColumnTests
         Assert.Equal(["一二三四五，", "六七八九十", "一", "", "二"], lines);
     }
 
+    [Theory]
+    [InlineData("可以打12345，问", "可以打|12345，问")]
+    [InlineData("a12345678901234", "a123456789|01234")]
+    public void Wrap_Figure_StaysWholeWhereItFits(string text, string lines) => Assert.Equal(lines.Split('|'), new Column(10).Wrap(text));
+
     [Fact]
     public void Right_ShortLine_StandsAtTheRight() => Assert.Equal("    您好啊", new Column(10).Right("您好啊"));
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ServiceBot.Bot.Tests.Support;
 using ServiceBot.WeChatSimulator.Usage;
 
 namespace ServiceBot.Bot.Tests.WeChat.Simulator;
@@ -6,6 +7,8 @@ namespace ServiceBot.Bot.Tests.WeChat.Simulator;
 /// <summary>The verbs as they are called, against a small service of the tests' own that is told how to misbehave.</summary>
 public sealed class SimulatorRunTests : IAsyncLifetime
 {
+    // It stands still: nothing here is given up for being slow.
+    private readonly FakeClock _clock = new();
     private readonly StringWriter _output = new();
     private readonly StringWriter _error = new();
     private FakeService _service = null!;
@@ -96,6 +99,7 @@ public sealed class SimulatorRunTests : IAsyncLifetime
         var exitCode = await LoadAsync("--url", (await FakeService.ClosedUrlAsync()).ToString());
 
         Assert.True(exitCode == ExitCodes.Done, _output.ToString());
+        Assert.Contains("× 连不上或断开了", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("有实例停过", _output.ToString(), StringComparison.Ordinal);
     }
 
@@ -120,6 +124,16 @@ public sealed class SimulatorRunTests : IAsyncLifetime
 
         Assert.Equal(ExitCodes.Problems, exitCode);
         Assert.Contains("1 次没有得到文字回复", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Load_LateAnswers_AreToldApart()
+    {
+        _service.Text = _ => "正在查，请过半分钟回复“答案”。";
+
+        await LoadAsync("--repeats", "0%", "--overlaps", "0%");
+
+        Assert.Contains("400 × 文本，说回复“答案”取回答（来不及）", _output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -178,7 +192,7 @@ public sealed class SimulatorRunTests : IAsyncLifetime
     [InlineData("整数", "load", "--url", "http://localhost/wechat", "--token", "abc", "--messages", "0")]
     public async Task Run_WrongUsage_SaysWhat(string why, params string[] args)
     {
-        var exitCode = await SimulatorCommandLine.RunAsync(args, TextReader.Null, _output, _error, TimeProvider.System, default);
+        var exitCode = await SimulatorCommandLine.RunAsync(args, TextReader.Null, _output, _error, _clock, default);
 
         Assert.Equal(ExitCodes.Usage, exitCode);
         Assert.Contains(why, _error.ToString(), StringComparison.Ordinal);
@@ -187,7 +201,7 @@ public sealed class SimulatorRunTests : IAsyncLifetime
     [Fact]
     public async Task Run_Help_IsChinese()
     {
-        Assert.Equal(ExitCodes.Done, await SimulatorCommandLine.RunAsync(["chat", "--help"], TextReader.Null, _output, _error, TimeProvider.System, default));
+        Assert.Equal(ExitCodes.Done, await SimulatorCommandLine.RunAsync(["chat", "--help"], TextReader.Null, _output, _error, _clock, default));
 
         Assert.StartsWith("微信公众号模拟器", _output.ToString(), StringComparison.Ordinal);
     }
@@ -196,7 +210,7 @@ public sealed class SimulatorRunTests : IAsyncLifetime
         RunAsync("load", "", ["--users", "20", "--messages", "400", "--at-once", "8", "--repeats", "10%", "--overlaps", "5%", .. more]);
 
     private Task<int> RunAsync(string verb, string input, params string[] more) => SimulatorCommandLine.RunAsync(
-        [verb, "--url", _service.Url.ToString(), "--token", Accounts.Token, .. more], new StringReader(input), _output, _error, TimeProvider.System, default);
+        [verb, "--url", _service.Url.ToString(), "--token", Accounts.Token, .. more], new StringReader(input), _output, _error, _clock, default);
 
     // Without the time of day, how long each took, and the help that stands at the beginning.
     private string Shown()
