@@ -7,7 +7,7 @@ using ServiceBot.WeChatSimulator.Api;
 
 namespace ServiceBot.Bot.Tests.WeChat.Simulator;
 
-public sealed class ApiPeerTests : IAsyncLifetime
+public sealed class ApiPeerTests : IAsyncLifetime, IDisposable
 {
     private const string AppId = "wx5e7f1ceb07000001";
     private const string Secret = "secret";
@@ -19,11 +19,9 @@ public sealed class ApiPeerTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _peer = await ApiPeer.StartAsync(AppId, Secret, 0, _clock);
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _peer.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _peer.DisposeAsync();
+
+    public void Dispose() => _http.Dispose();
 
     [Fact]
     public async Task StableToken_AskedAgain_IsTheSameWithTheTimeLeft()

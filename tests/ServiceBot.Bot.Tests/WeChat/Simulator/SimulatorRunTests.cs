@@ -5,7 +5,7 @@ using ServiceBot.WeChatSimulator.Usage;
 namespace ServiceBot.Bot.Tests.WeChat.Simulator;
 
 /// <summary>The verbs as they are called, against a small service of the tests' own that is told how to misbehave.</summary>
-public sealed class SimulatorRunTests : IAsyncLifetime
+public sealed class SimulatorRunTests : IAsyncLifetime, IDisposable
 {
     // It stands still: nothing here is given up for being slow.
     private readonly FakeClock _clock = new();
@@ -16,6 +16,12 @@ public sealed class SimulatorRunTests : IAsyncLifetime
     public async Task InitializeAsync() => _service = await FakeService.StartAsync();
 
     public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    public void Dispose()
+    {
+        _output.Dispose();
+        _error.Dispose();
+    }
 
     [Fact]
     public async Task Chat_Typed_ShowsTheChatAsOnAPhone()

@@ -9,7 +9,7 @@ using ServiceBot.WeChatSimulator.Wire;
 
 namespace ServiceBot.Bot.Tests.WeChat.Simulator;
 
-public sealed class WeChatServerTests : IAsyncLifetime
+public sealed class WeChatServerTests : IAsyncLifetime, IDisposable
 {
     private readonly FakeClock _clock = new();
     private readonly HttpClient _http = WeChatServer.MakeHttp();
@@ -17,11 +17,9 @@ public sealed class WeChatServerTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _service = await FakeService.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        _http.Dispose();
-        await _service.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await _service.DisposeAsync();
+
+    public void Dispose() => _http.Dispose();
 
     [Fact]
     public async Task CheckUrl_EchoReturned_Passes() => Assert.Null(await Server(Accounts.Plain).CheckUrlAsync(default));
@@ -85,7 +83,7 @@ public sealed class WeChatServerTests : IAsyncLifetime
 
         var body = Assert.Single(_service.Posts);
         Assert.StartsWith("""{"ToUserName":"gh_5e7f1ceb0700","FromUserName":"oResident","CreateTime":""", body, StringComparison.Ordinal);
-        Assert.Contains("""\"送餐\""",  body, StringComparison.Ordinal);
+        Assert.Contains("""\"送餐\""", body, StringComparison.Ordinal);
     }
 
     [Fact]
