@@ -24,9 +24,9 @@ internal sealed class CallbackBench : IAsyncDisposable
 
     private readonly WebApplication _app;
 
-    private CallbackBench(WebApplication app, FakeClock clock, TestReceiver receiver, ConcurrentQueue<string> log)
+    private CallbackBench(WebApplication app, FakeClock clock, TestReceiver receiver, LogTexts log)
     {
-        (_app, Clock, Receiver, Log) = (app, clock, receiver, log);
+        (_app, Clock, Receiver, Log) = (app, clock, receiver, log.Texts);
         Client = app.GetTestClient();
     }
 
@@ -53,13 +53,13 @@ internal sealed class CallbackBench : IAsyncDisposable
     public static async Task<CallbackBench> StartAsync(WeChatOptions options, WeComOptions? weCom = null, long? now = null, bool logs = true)
     {
         var clock = now is { } seconds ? new FakeClock(DateTimeOffset.FromUnixTimeSeconds(seconds)) : new FakeClock();
-        var (log, receiver, limits) = (new ConcurrentQueue<string>(), new TestReceiver(), new LimitsOptions { BodyBytes = 8192 });
+        var (log, receiver, limits) = (new LogTexts(), new TestReceiver(), new LimitsOptions { BodyBytes = 8192 });
         weCom ??= new WeComOptions();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         if (logs)
-            builder.Logging.AddProvider(new QueueLog(log)).SetMinimumLevel(LogLevel.Trace);
+            builder.Logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace);
         builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton(limits).AddSingleton<IStateStore>(new MemoryStore(limits, clock)).AddSingleton<IWeChatReceiver>(receiver);
         builder.Services.AddWeChatChannel(options, weCom, new PrivacyOptions());
         var app = builder.Build();

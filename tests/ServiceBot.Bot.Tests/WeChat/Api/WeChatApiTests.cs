@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,12 +10,12 @@ using ServiceBot.Bot.Tests.Support;
 namespace ServiceBot.Bot.Tests.WeChat.Api;
 
 /// <summary>Calling WeChat's interface, against a peer on loopback.</summary>
-public sealed class WeChatApiTests : IAsyncLifetime
+public sealed class WeChatApiTests : IAsyncLifetime, IDisposable
 {
     private const string OpenId = "oUSER1";
 
     private readonly HurriedClock _clock = new();
-    private readonly ConcurrentQueue<string> _log = new();
+    private readonly LogTexts _log = new();
     private WeChatApiPeer _peer = null!;
     private ServiceProvider _services = null!;
 
@@ -33,6 +32,8 @@ public sealed class WeChatApiTests : IAsyncLifetime
         await _services.DisposeAsync();
         await _peer.DisposeAsync();
     }
+
+    public void Dispose() => _log.Dispose();
 
     [Fact]
     public async Task SendText_Right_IsSentWithATokenAsked()
@@ -91,7 +92,7 @@ public sealed class WeChatApiTests : IAsyncLifetime
 
         Assert.Equal(expected, outcome);
         Assert.Single(_peer.Calls);
-        Assert.Contains(_log, line => line.Contains($"{code}", StringComparison.Ordinal));
+        Assert.Contains(_log.Texts, line => line.Contains($"{code}", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -279,7 +280,7 @@ public sealed class WeChatApiTests : IAsyncLifetime
         _peer.OnCall = null;
         await SendAsync("老人送餐");
 
-        var log = string.Join('\n', _log);
+        var log = string.Join('\n', _log.Texts);
         Assert.Contains("45047", log, StringComparison.Ordinal);
         Assert.All([WeChatApiPeer.AppSecret, "token/", "token%2F", OpenId, "老人送餐"], secret => Assert.DoesNotContain(secret, log, StringComparison.Ordinal));
     }
@@ -310,7 +311,7 @@ public sealed class WeChatApiTests : IAsyncLifetime
     private ServiceProvider ServicesFor(string address)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(_clock).AddLogging(logging => logging.AddProvider(new QueueLog(_log)).SetMinimumLevel(LogLevel.Trace));
+        services.AddSingleton<TimeProvider>(_clock).AddLogging(logging => logging.AddProvider(_log).SetMinimumLevel(LogLevel.Trace));
         services.AddWeChatApi(new WeChatOptions { AppId = WeChatApiPeer.AppId, AppSecret = WeChatApiPeer.AppSecret, ApiBaseUrl = address });
         return services.BuildServiceProvider();
     }
