@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -14,6 +15,9 @@ internal sealed class PostgresStateDatabase : IStateDatabase
     /// <summary>The number of the advisory lock that guards the tables' making; any will do that is always the same.</summary>
     private const long SchemaLock = 7_310_579_628_315_140_961;
 
+    private const string MaxAutoPrepare = "Max Auto Prepare";
+    private const int StatementsKept = 100;
+
     private readonly string _place;
 
     /// <param name="connectionString">As <see cref="Settings.StateOptions.ConnectionString"/>.</param>
@@ -25,6 +29,10 @@ internal sealed class PostgresStateDatabase : IStateDatabase
 
         // A service that dies without a word must not hold its rows for ever, and one that waits for rows must not hold up its own writes.
         parts.Options = $"{parts.Options} -c lock_timeout=10s -c idle_in_transaction_session_timeout=30s".Trim();
+
+        // The same few statements come again with every turn: the server keeps them parsed, unless the setting says otherwise.
+        if (!new DbConnectionStringBuilder { ConnectionString = connectionString }.ContainsKey(MaxAutoPrepare))
+            parts.MaxAutoPrepare = StatementsKept;
         Options = new DbContextOptionsBuilder<StateContext>().UseNpgsql(parts.ConnectionString).Options;
     }
 
