@@ -1,5 +1,6 @@
 using ServiceBot.Bot.Channels.WeChat.Api;
 using ServiceBot.Bot.Channels.WeChat.Ledger;
+using ServiceBot.Bot.State;
 using ServiceBot.Bot.Tests.State;
 
 namespace ServiceBot.Bot.Tests.WeChat.Turns;
@@ -54,6 +55,26 @@ public abstract class LateAnswersTests : IAsyncLifetime
         Assert.Contains("也有回答了，回复“答案”", later!, StringComparison.Ordinal);
         Assert.Equal(Answer, fetched);
         Assert.DoesNotContain("答案", last!, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Unverified_RecordedOnlyAfterFourSeconds_IsHeldAllTheSame()
+    {
+        var bench = await StartAsync();
+        await bench.PersonAsync();
+        var disk = new TaskCompletionSource();
+        var writing = ((EfStateStore)bench.Store).WriteAsync(new LedgerWrite<bool>(null, isAlone: true, _ => disk.Task.ContinueWith(_ => true, TaskScheduler.Default), CancellationToken.None));
+
+        var reply = bench.SendAsync(bench.Text("慢的问题"));
+        bench.Clock.Advance(TimeSpan.FromSeconds(4));
+        disk.SetResult();
+        await writing;
+        var held = await reply;
+        _bot.LetGo();
+        await bench.IdleAsync();
+
+        Assert.Contains("回复“答案”", held!.Text, StringComparison.Ordinal);
+        Assert.Equal(Answer, await bench.SayAsync("答案"));
     }
 
     [SkippableFact]

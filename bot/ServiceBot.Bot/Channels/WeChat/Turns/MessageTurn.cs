@@ -16,6 +16,7 @@ internal sealed partial class MessageTurn(MessageTurnServices services, InboundM
     private static readonly TimeSpan[] LooksAgain = [TimeSpan.FromMilliseconds(25), TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(100)];
 
     private readonly TaskCompletionSource<MessageReply> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _late = new();
     private readonly ILogger _log = services.Log;
     private volatile Delivery? _delivery;
@@ -43,6 +44,7 @@ internal sealed partial class MessageTurn(MessageTurnServices services, InboundM
                 LogLateFault(exception);
         }
 
+        _received.TrySetResult();
         await holding;
     }
 
@@ -55,6 +57,7 @@ internal sealed partial class MessageTurn(MessageTurnServices services, InboundM
         for (var look = 0; ; look++)
         {
             _delivery = receipt.Delivery;
+            _received.TrySetResult();
             if (receipt.Turn is { } turn)
             {
                 await ComputeAsync(receipt, turn.Activity);
@@ -129,6 +132,8 @@ internal sealed partial class MessageTurn(MessageTurnServices services, InboundM
     {
         try
         {
+            // A slow disk may take longer to record the message: it is held as soon as it stands in the ledger.
+            await _received.Task;
             if (_reply.Task.IsCompleted || _delivery is not { } delivery)
                 return;
             if (await services.Ledger.HoldAsync(delivery, await services.LateAnswers.SealAsync(message, delivery, CancellationToken.None)) is { IsHeld: true } held)
