@@ -20,7 +20,7 @@ internal static partial class NamedThing
     [
         (QuestionKind.Money, "多少钱"), (QuestionKind.Phone, "电话"), (QuestionKind.OpeningHours, "什么时候开门"), (QuestionKind.Duration, "要多久"),
         (QuestionKind.Papers, "要带什么材料"), (QuestionKind.Conditions, "要什么条件"), (QuestionKind.When, "什么时候"), (QuestionKind.Where, "在哪里"),
-        (QuestionKind.Person, "是谁"), (QuestionKind.Who, "是谁"), (QuestionKind.HowMany, "具体数字"), (QuestionKind.HowTo, "怎么办理"), (QuestionKind.Apply, "怎么办理"),
+        (QuestionKind.Approval, "由谁批准"), (QuestionKind.Person, "是谁"), (QuestionKind.Who, "是谁"), (QuestionKind.HowMany, "具体数字"), (QuestionKind.HowTo, "怎么办理"), (QuestionKind.Apply, "怎么办理"),
     ];
 
     /// <summary>Places in the focus of the words that are the matter itself; empty when the question names none the texts or our lists know.</summary>

@@ -35,6 +35,7 @@ internal static partial class AskedAttribute
         (QuestionKind.Apply, Apply()),
         (QuestionKind.Person, Person()),
         (QuestionKind.Reason, Reason()),
+        (QuestionKind.Approval, Approval()),
     ];
 
     /// <summary>Whether a folded sentence holds what the question asks for; always so for kinds without a form of their own.</summary>
@@ -196,6 +197,9 @@ internal static partial class AskedAttribute
 
     [GeneratedRegex("因|由于|为了|以便|旨在|缘于|源于|鉴于|导致|使得|得名|针对|考虑到|所致|为.{2,20}[，,]")]
     private static partial Regex Reason();
+
+    [GeneratedRegex("批准|审批|核准|审核|许可|同意|签字|批复|审定|备案|征得")]
+    private static partial Regex Approval();
 
     [GeneratedRegex("(?:周|星期|礼拜)[六日天末7]|双休|节假日|全年无休|365天")]
     private static partial Regex Weekend();

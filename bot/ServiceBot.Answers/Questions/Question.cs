@@ -27,6 +27,9 @@ public enum QuestionKind
     Weekend = 1 << 17,
     Apply = 1 << 18,
     Reason = 1 << 19,
+
+    /// <summary>Who has to approve, or whether somebody has to.</summary>
+    Approval = 1 << 20,
 }
 
 /// <summary>A question as understood, with the conversation taken into account.</summary>

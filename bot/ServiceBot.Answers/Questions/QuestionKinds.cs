@@ -45,6 +45,7 @@ internal static partial class QuestionKinds
         (QuestionKind.Compare, Compare()),
         (QuestionKind.Whether, Whether()),
         (QuestionKind.Reason, Reason()),
+        (QuestionKind.Approval, Approval()),
     ];
 
     public static QuestionKind Read(string text)
@@ -59,6 +60,8 @@ internal static partial class QuestionKinds
         // 多少钱, 多少天 and 几点 ask for more than a figure.
         if ((kind & (QuestionKind.Money | QuestionKind.Phone | QuestionKind.OpeningHours | QuestionKind.Duration)) != 0)
             kind &= ~QuestionKind.HowMany;
+        if (kind.HasFlag(QuestionKind.Approval))
+            kind &= ~(QuestionKind.Who | QuestionKind.Person | QuestionKind.Which);
         if (kind.HasFlag(QuestionKind.Compare))
         {
             kind &= ~QuestionKind.When;
@@ -145,6 +148,9 @@ internal static partial class QuestionKinds
 
     [GeneratedRegex("为什么|为何|为啥|什么原因|(?<!办)(?:怎么|咋)会|怎么来的|什么缘故")]
     private static partial Regex Reason();
+
+    [GeneratedRegex("(?:谁|哪个(?:部门|单位|人)|哪里|哪儿|什么部门|什么单位|要不要|需不需要|用不用|要经过).{0,6}(?:批准|审批|核准|审核|许可|同意|签字|批(?![次发量评]))|(?:批准|审批|核准|审核|许可|同意).{0,4}(?:谁|哪)")]
+    private static partial Regex Approval();
 
     [GeneratedRegex("相比|对比|比较|多还是少|多了还是|哪年.{0,10}[多少高低]|哪[个边].{0,10}[多少高低贵便]|各自|[年跟和与]比|差多少|变化")]
     private static partial Regex Compare();

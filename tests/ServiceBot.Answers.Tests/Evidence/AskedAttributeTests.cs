@@ -52,6 +52,8 @@ public sealed class AskedAttributeTests
     [InlineData("怎么弄", "随便什么。", true)]
     [InlineData("怎么申请", "到居委会申请。", true)]
     [InlineData("怎么申请", "已经发好。", false)]
+    [InlineData("要谁批准", "安全包已发120户。", false)]
+    [InlineData("要谁批准", "安全包由居委会审核。", true)]
     public void IsIn_Sentence_TellsWhetherItHoldsWhatIsAsked(string asked, string folded, bool holds) =>
         Assert.Equal(holds, AskedAttribute.IsIn(folded, Question(asked), Pack));
 

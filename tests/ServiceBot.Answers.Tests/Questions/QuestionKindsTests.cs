@@ -34,6 +34,10 @@ public sealed class QuestionKindsTests
     [InlineData("由何人负责", QuestionKind.Who)]
     [InlineData("属于何种服务", QuestionKind.Which)]
     [InlineData("能不能送餐", QuestionKind.Whether)]
+    [InlineData("食堂要谁批准", QuestionKind.Approval)]
+    [InlineData("开食堂由哪个部门审批", QuestionKind.Approval)]
+    [InlineData("谁来批", QuestionKind.Approval)]
+    [InlineData("要不要居委会同意", QuestionKind.Approval | QuestionKind.Whether)]
     public void Read_Wording_HoldsWhatIsAsked(string text, object kind) => Assert.True(QuestionKinds.Read(text).HasFlag((QuestionKind)kind));
 
     [Theory]
