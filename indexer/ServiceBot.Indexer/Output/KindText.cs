@@ -26,6 +26,7 @@ internal static class KindText
         (QuestionKind.Address, "地址", "address"),
         (QuestionKind.Weekend, "周末", "weekend"),
         (QuestionKind.Reason, "为什么", "why"),
+        (QuestionKind.Approval, "由谁批准", "who approves"),
         (QuestionKind.Apply, "怎么申请", "how to apply"),
     ];
 
