@@ -35,7 +35,7 @@ internal sealed partial class CallbackEndpoint(
         try
         {
             var received = await ReadAsync(request, cancellation);
-            return await ReceiveAsync(received, AddressOf(request), cancellation);
+            return await ReceiveAsync(received, RequestAddress.ReachedBy(request), cancellation);
         }
         catch (CallbackRefusedException refused)
         {
@@ -104,8 +104,6 @@ internal sealed partial class CallbackEndpoint(
     }
 
     private static IResult Text(int status, string text) => TypedResults.Text(text, "text/plain", Encoding.UTF8, status);
-
-    private static Uri? AddressOf(HttpRequest request) => Uri.TryCreate($"{request.Scheme}://{request.Host}{request.PathBase}", UriKind.Absolute, out var address) ? address : null;
 
     [LoggerMessage(LogLevel.Warning, "{Account} 拒绝了一个请求（{Status}）：{Reason}。")]
     private partial void LogRefused(WeChatAccountKind account, int status, string reason);
