@@ -34,7 +34,7 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
         _clock = clock;
         _database = database;
         _contexts = new PooledDbContextFactory<StateContext>(database.Options);
-        _writes = new WriteQueue(_contexts, database, options, clock);
+        _writes = new WriteQueue(_contexts, database, _queries, options, clock);
     }
 
     public async Task<Conversation?> FindAsync(string channelId, string conversationId, CancellationToken cancellation)
@@ -131,11 +131,11 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     public Task<T> WriteAsync<T>(PendingWrite<T> write) => _writes.WriteAsync(write);
 
     /// <summary>Reads what another part of the service keeps there; the context does not track.</summary>
-    public async Task<T> QueryAsync<T>(Func<StateContext, Task<T>> query)
+    public async Task<T> QueryAsync<T>(Func<StateContext, StateQueries, Task<T>> query)
     {
         await using var context = _contexts.CreateDbContext();
         context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await query(context);
+        return await query(context, _queries);
     }
 
     /// <summary>The sequence number in the id of a recorded activity; null when the id is none of this conversation's.</summary>

@@ -4,6 +4,7 @@ namespace ServiceBot.Bot.Turns;
 internal sealed class TurnPlace(TurnQueues queues, (string Channel, string Conversation)? conversation, Task before, bool isOverflow) : IDisposable
 {
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _letsPass;
     private int _isDisposed;
 
     /// <summary>Whether there was no room any more for a turn that asks the bot.</summary>
@@ -15,9 +16,10 @@ internal sealed class TurnPlace(TurnQueues queues, (string Channel, string Conve
     /// <summary>Ends when this turn and all before it have ended.</summary>
     public Task Left => _left.Task;
 
-    public void Dispose()
+    /// <summary>The conversation's next turn need not wait for this one any more, which goes on and still counts among all turns.</summary>
+    public void LetOthersPass()
     {
-        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+        if (Interlocked.Exchange(ref _letsPass, 1) == 1)
             return;
 
         // A turn given up while it waited still stands between those before and behind it.
@@ -25,6 +27,14 @@ internal sealed class TurnPlace(TurnQueues queues, (string Channel, string Conve
             _left.SetResult();
         else
             before.ContinueWith(_ => _left.SetResult(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
-        queues.Leave(conversation);
+        queues.LeaveConversation(conversation);
+    }
+
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1)
+            return;
+        LetOthersPass();
+        queues.Leave();
     }
 }

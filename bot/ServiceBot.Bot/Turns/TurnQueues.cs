@@ -79,12 +79,19 @@ internal sealed class TurnQueues(TurnOptions options)
             return _count == 0 ? Task.CompletedTask : (_emptied ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
     }
 
-    internal void Leave((string Channel, string Conversation)? conversation)
+    internal void LeaveConversation((string Channel, string Conversation)? conversation)
     {
         lock (_lock)
         {
             if (conversation is { } key && --_queues[key].Count == 0)
                 _queues.Remove(key);
+        }
+    }
+
+    internal void Leave()
+    {
+        lock (_lock)
+        {
             if (--_count == 0)
             {
                 _emptied?.SetResult();

@@ -27,7 +27,7 @@ internal sealed partial class TurnRunner(
         var turn = new RunningTurn(activity, adapter, details ?? TurnDetails.None, RandomId.ForAnswer(), clock.GetTimestamp());
         var key = activity is { ChannelId: { } channel, Conversation.Id: { Length: > 0 } id } ? (channel, id) : ((string, string)?)null;
         using var place = queues.TryEnter(key);
-        await using var passing = turn.Details.LetsOthersPass.Register(() => place?.Dispose());
+        await using var passing = turn.Details.LetsOthersPass.Register(() => place?.LetOthersPass());
         if (place is null or { IsOverflow: true })
         {
             LogFull(turn.Id);

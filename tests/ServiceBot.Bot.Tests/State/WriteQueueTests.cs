@@ -121,7 +121,7 @@ public abstract class WriteQueueTests : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    private WriteQueue Queue(int length) => new(_contexts, _database!.Open(), new StateOptions { QueueLength = length }, _clock);
+    private WriteQueue Queue(int length) => new(_contexts, _database!.Open(), new StateQueries(), new StateOptions { QueueLength = length }, _clock);
 
     private static BeginWrite Begin(string id) => new(Said.Conversation(id), default);
 

@@ -74,4 +74,20 @@ public sealed class TurnQueuesTests
 
         Assert.Equal(1, queues.Count);
     }
+
+    [Fact]
+    public async Task LetOthersPass_NextOfTheConversationIsReadyAndTheTurnStillCounts()
+    {
+        var queues = new TurnQueues(new TurnOptions { Most = 2 });
+        using var place = queues.TryEnter(Conversation)!;
+        using var next = queues.TryEnter(Conversation)!;
+
+        place.LetOthersPass();
+        place.LetOthersPass();
+        await next.Ready;
+
+        Assert.Equal(2, queues.Count);
+        Assert.True(queues.TryEnter(null)!.IsOverflow);
+        Assert.False(queues.WhenEmptyAsync().IsCompleted);
+    }
 }

@@ -3,6 +3,9 @@ namespace ServiceBot.Bot.State.Schema;
 /// <summary>All steps, from an empty database to what <see cref="Model.StateContext"/> reads and writes.</summary>
 internal static class SchemaSteps
 {
+    private const string HeldDeliveries =
+        "CREATE INDEX delivery_held ON delivery (conversation_id, conversation_channel_id) WHERE held_at IS NOT NULL AND delivered_at IS NULL AND expired_at IS NULL";
+
     public static IReadOnlyList<SchemaStep> All { get; } =
     [
         new(1, Sqlite:
@@ -150,5 +153,8 @@ internal static class SchemaSteps
             "CREATE INDEX delivery_sent ON delivery (user_id, channel_id, sent_at) WHERE sent_at IS NOT NULL",
             "CREATE INDEX delivery_open_id ON delivery (user_id, channel_id) WHERE open_id IS NOT NULL",
         ]),
+
+        // Every turn asks whether an answer waits, and hardly ever one does.
+        new(4, Sqlite: [HeldDeliveries], Postgres: [HeldDeliveries]),
     ];
 }

@@ -10,6 +10,9 @@ internal abstract class PendingWrite(CancellationToken cancellation)
     /// <summary>The conversation it changes; null when none.</summary>
     public virtual string? ConversationId => null;
 
+    /// <summary>The delivery it looks at first, found by <see cref="WriteBatch.FindDelivery"/>; null when none.</summary>
+    public virtual (string ChannelId, string Key)? Delivery => null;
+
     /// <summary>Whether it marks an activity as answered.</summary>
     public virtual bool Answers => false;
 

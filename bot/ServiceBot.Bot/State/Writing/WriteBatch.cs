@@ -6,32 +6,43 @@ namespace ServiceBot.Bot.State.Writing;
 
 /// <summary>What the writes of one transaction share.</summary>
 /// <param name="context">Tracks; its changes are saved at the end.</param>
+/// <param name="queries">Of this database.</param>
 /// <param name="now">Unix milliseconds, UTC.</param>
 /// <param name="activitiesKept">As <see cref="Settings.StateOptions.ActivitiesKept"/>.</param>
-internal sealed class WriteBatch(StateContext context, long now, int activitiesKept)
+internal sealed class WriteBatch(StateContext context, StateQueries queries, long now, int activitiesKept)
 {
     /// <summary>The oldest activities of a long conversation go together, so many at a time.</summary>
     private const int GoTogether = 100;
 
     private readonly Dictionary<(string ChannelId, string Id), ConversationRow> _conversations = [];
     private readonly HashSet<(string ChannelId, string ConversationId, long Sequence)> _unanswered = [];
+    private readonly Dictionary<(string ChannelId, string Key), DeliveryRow> _deliveries = [];
 
     public StateContext Context => context;
 
     public long Now => now;
 
-    /// <summary>Fetches the conversations of the batch's writes; nobody else can change them from now on.</summary>
-    /// <param name="withUnanswered">Whether their activities without an answer are wanted, too.</param>
-    public async Task LockAsync(IStateDatabase database, HashSet<string> conversationIds, bool withUnanswered)
+    /// <summary>Fetches what the batch's writes look at: their conversations, which nobody else can change from now on, and then the rest, in one query for each table.</summary>
+    public async Task LockAsync(IStateDatabase database, IReadOnlyCollection<PendingWrite> writes)
     {
-        foreach (var row in await database.LockAsync(context, conversationIds, CancellationToken.None))
-            _conversations.Add((row.ChannelId, row.Id), row);
-        if (!withUnanswered)
+        var ids = writes.Select(write => write.ConversationId).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        if (ids.Count == 0)
             return;
-        var unanswered = context.Activities.Where(row => row.AwaitsAnswer && conversationIds.Contains(row.ConversationId))
-            .Select(row => new { row.ChannelId, row.ConversationId, row.Sequence });
-        foreach (var row in await unanswered.ToListAsync())
-            _unanswered.Add((row.ChannelId, row.ConversationId, row.Sequence));
+        foreach (var row in await database.LockAsync(context, ids, CancellationToken.None))
+            _conversations.Add((row.ChannelId, row.Id), row);
+        var answered = writes.Where(write => write.Answers).Select(write => write.ConversationId).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        if (answered.Length > 0)
+        {
+            await foreach (var row in queries.Unanswered(context, answered))
+                _unanswered.Add((row.ChannelId, row.ConversationId, row.Sequence));
+        }
+
+        var named = writes.Select(write => write.Delivery).OfType<(string ChannelId, string Key)>().ToHashSet();
+        if (named.Count > 0)
+        {
+            await foreach (var row in queries.Deliveries(context, [.. named.Select(one => one.ChannelId).Distinct(StringComparer.Ordinal)], [.. named.Select(one => one.Key)]))
+                _deliveries.Add((row.ChannelId, row.Key), row);
+        }
     }
 
     /// <summary>Null when it is not there.</summary>
@@ -41,6 +52,15 @@ internal sealed class WriteBatch(StateContext context, long now, int activitiesK
     {
         context.Conversations.Add(row);
         _conversations.Add((row.ChannelId, row.Id), row);
+    }
+
+    /// <summary>Null when it is not there. Only the deliveries that the batch's writes have named are found.</summary>
+    public DeliveryRow? FindDelivery(string channelId, string key) => _deliveries.GetValueOrDefault((channelId, key));
+
+    public void Add(DeliveryRow row)
+    {
+        context.Deliveries.Add(row);
+        _deliveries.Add((row.ChannelId, row.Key), row);
     }
 
     /// <summary>False when the activity has been answered, or is not there.</summary>

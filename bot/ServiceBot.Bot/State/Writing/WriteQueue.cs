@@ -18,16 +18,18 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private readonly IDbContextFactory<StateContext> _contexts;
     private readonly IStateDatabase _database;
+    private readonly StateQueries _queries;
     private readonly TimeProvider _clock;
     private readonly Channel<PendingWrite> _waiting;
     private readonly Task _writer;
     private readonly StateOptions _options;
     private volatile bool _closing;
 
-    public WriteQueue(IDbContextFactory<StateContext> contexts, IStateDatabase database, StateOptions options, TimeProvider clock)
+    public WriteQueue(IDbContextFactory<StateContext> contexts, IStateDatabase database, StateQueries queries, StateOptions options, TimeProvider clock)
     {
         _contexts = contexts;
         _database = database;
+        _queries = queries;
         _clock = clock;
         _options = options;
         _waiting = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(options.QueueLength) { SingleReader = true });
@@ -120,10 +122,8 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         await using var context = await _contexts.CreateDbContextAsync();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        var batch = new WriteBatch(context, _clock.GetUtcNow().ToUnixTimeMilliseconds(), _options.ActivitiesKept);
-        var ids = together.Select(write => write.ConversationId).OfType<string>().ToHashSet(StringComparer.Ordinal);
-        if (ids.Count > 0)
-            await batch.LockAsync(_database, ids, together.Any(write => write.Answers));
+        var batch = new WriteBatch(context, _queries, _clock.GetUtcNow().ToUnixTimeMilliseconds(), _options.ActivitiesKept);
+        await batch.LockAsync(_database, together);
         foreach (var write in together)
             await write.ApplyAsync(batch);
         await context.SaveChangesAsync();

@@ -63,7 +63,7 @@ public abstract class LateAnswersTests : IAsyncLifetime
         var bench = await StartAsync();
         await bench.PersonAsync();
         var disk = new TaskCompletionSource();
-        var writing = ((EfStateStore)bench.Store).WriteAsync(new LedgerWrite<bool>(null, isAlone: true, _ => disk.Task.ContinueWith(_ => true, TaskScheduler.Default), CancellationToken.None));
+        var writing = ((EfStateStore)bench.Store).WriteAsync(new LedgerWrite<bool>(null, delivery: null, isAlone: true, _ => disk.Task.ContinueWith(_ => true, TaskScheduler.Default), CancellationToken.None));
 
         var reply = bench.SendAsync(bench.Text("慢的问题"));
         bench.Clock.Advance(TimeSpan.FromSeconds(4));

@@ -25,7 +25,7 @@ internal static class WeChatErrors
     public static bool IsOfToken(int code) => code is WrongToken or TokenNotLatest or TokenExpired;
 
     /// <summary>Whether the same call may get through a little later. WeChat has not done it this time.</summary>
-    public static bool IsPassing(int code) => code is Busy or DailyCalls or CallsPerMinute;
+    public static bool IsPassing(int code) => code is Busy or CallsPerMinute;
 
     /// <summary>What an operator can do about it, Chinese; null when the code says nothing to them.</summary>
     public static string? MendOf(int code) => code switch
@@ -35,7 +35,8 @@ internal static class WeChatErrors
         WrongAppId => "请核对 WeChat__AppId",
         WrongSecret => "请核对 WeChat__AppSecret",
         CallerNotListed => "请把这台服务器的出口 IP 加进公众号后台的 IP 白名单",
-        DailyCalls or CallsPerMinute => "接口调用次数用完了，请过一会儿再试",
+        DailyCalls => "今天的接口调用次数用完了，明天再试，或在公众平台清零",
+        CallsPerMinute => "这一分钟的接口调用次数用完了，请过一会儿再试",
         NotGranted => "这个账号没有这个接口的权限（要认证过的公众号）。客服消息请把 WeChat__CustomerMessages 改成 false",
         _ => null,
     };

@@ -30,7 +30,7 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
         store.WriteAsync(new ReceiveWrite(key, activity, instance, _lease, _mostIdle, cancellation));
 
     /// <summary>Null when there is none of this key.</summary>
-    public Task<Delivery?> FindAsync(string channelId, string key) => store.QueryAsync(async context =>
+    public Task<Delivery?> FindAsync(string channelId, string key) => store.QueryAsync(async (context, _) =>
         await context.Deliveries.SingleOrDefaultAsync(row => row.ChannelId == channelId && row.Key == key) is { } row ? Delivery.Of(row) : null);
 
     /// <summary>Says that the turn is still being computed here.</summary>
@@ -43,10 +43,8 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
     /// <summary>Decides that the answer comes too late for the passive reply, unless it is there already, or was held before.</summary>
     /// <param name="openId">Encrypted, where it may go out as a customer-service message; null where it has to wait for 答案.</param>
     /// <returns>The delivery now: held, or computed in time. Null when it is not there any more.</returns>
-    public Task<Delivery?> HoldAsync(Delivery delivery, byte[]? openId) => WriteAsync(delivery.UserId, async batch =>
+    public Task<Delivery?> HoldAsync(Delivery delivery, byte[]? openId) => ChangeAsync(delivery, async (row, batch) =>
     {
-        if (await FindAsync(batch, delivery) is not { } row)
-            return null;
         if (row.ComputedAt is null && row.HeldAt is null && row.ConversationId is not null)
         {
             row.HeldAt = batch.Now;
@@ -54,7 +52,7 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
             row.OpenId = row.HeldFor == DeliveryWay.CustomerMessage ? openId : null;
         }
 
-        return Delivery.Of(row);
+        return true;
     });
 
     /// <summary>Ends a turn.</summary>
@@ -64,31 +62,26 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
     public async Task<TurnEnd?> CommitAsync(Delivery delivery, TurnOutcome outcome, string? fetched)
     {
         var write = new AnsweredWrite(delivery.ChannelId, delivery.Key, fetched, outcome.Conversation, delivery.Sequence, [.. outcome.Replies.Select(ActivityToRecord.Of)]);
-        return await store.WriteAsync(write) is { } recorded ? new TurnEnd(recorded, write.Delivery!) : null;
+        return await store.WriteAsync(write) is { } recorded ? new TurnEnd(recorded, write.Answered!) : null;
     }
 
     /// <summary>Ends a turn that deletes all there is of a person: conversation, transcript, encrypted ids, answers that wait. The rows stay, so that a repeat is known.</summary>
-    public Task<Delivery?> WipeAsync(Delivery delivery) => WriteAsync(
-        delivery.UserId,
-        async batch =>
-        {
-            await ForgetAsync(batch, delivery.ChannelId, delivery.UserId);
-            if (await FindAsync(batch, delivery) is not { } row)
-                return null;
-            (row.ComputedAt, row.Says, row.ExpiredAt) = (batch.Now, FixedReply.Wiped, null);
-            return Delivery.Of(row);
-        },
-        isAlone: true);
+    public Task<Delivery?> WipeAsync(Delivery delivery) => WriteAloneAsync(delivery.UserId, async batch =>
+    {
+        // Read only now: forgetting has changed the row.
+        await ForgetAsync(batch, delivery.ChannelId, delivery.UserId);
+        if (await batch.Context.Deliveries.FindAsync(delivery.ChannelId, delivery.Key) is not { } row)
+            return null;
+        (row.ComputedAt, row.Says, row.ExpiredAt) = (batch.Now, FixedReply.Wiped, null);
+        return Delivery.Of(row);
+    });
 
     /// <summary>Deletes all there is of a person; the rows stay.</summary>
-    public Task<bool> ForgetUserAsync(string channelId, string userId) => WriteAsync(
-        userId,
-        async batch =>
-        {
-            await ForgetAsync(batch, channelId, userId);
-            return true;
-        },
-        isAlone: true);
+    public Task<bool> ForgetUserAsync(string channelId, string userId) => WriteAloneAsync(userId, async batch =>
+    {
+        await ForgetAsync(batch, channelId, userId);
+        return true;
+    });
 
     /// <summary>The passive reply is on its way.</summary>
     public Task<bool> DeliveredAsync(Delivery delivery) => ChangeAsync(delivery, (row, now) =>
@@ -100,21 +93,25 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
     /// <summary>Deliveries of a conversation whose answer did not go out as the passive reply, and is still to: oldest first; computed, or still being so.</summary>
     public Task<List<Delivery>> WaitingAsync(string channelId, string conversationId)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var since = now - (long)_kept.TotalMilliseconds;
-        return store.QueryAsync(async context => (await context.Deliveries
-                .Where(row => row.ConversationId == conversationId && row.ConversationChannelId == channelId && row.HeldAt != null && row.DeliveredAt == null && row.ExpiredAt == null)
-                .Where(row => row.ComputedAt == null ? row.LeaseUntil >= now : row.ComputedAt > since)
-                .OrderBy(row => row.ReceivedAt).ThenBy(row => row.Sequence)
-                .ToListAsync())
-            .ConvertAll(Delivery.Of));
+        var now = clock.GetUtcNow();
+        return store.QueryAsync(async (context, queries) =>
+        {
+            var waiting = new List<Delivery>();
+            await foreach (var row in queries.Held(context, channelId, conversationId))
+            {
+                if (row.ComputedAt is { } computed ? computed > (now - _kept).ToUnixTimeMilliseconds() : row.LeaseUntil >= now.ToUnixTimeMilliseconds())
+                    waiting.Add(Delivery.Of(row));
+            }
+
+            return waiting;
+        });
     }
 
     /// <summary>Computed answers, of whatever channel, that are to go out as customer-service messages and have not been sent; oldest first.</summary>
     public Task<List<Delivery>> UnsentAsync()
     {
         var since = (clock.GetUtcNow() - _kept).ToUnixTimeMilliseconds();
-        return store.QueryAsync(async context => (await context.Deliveries
+        return store.QueryAsync(async (context, _) => (await context.Deliveries
                 .Where(row => row.HeldFor == DeliveryWay.CustomerMessage && row.ComputedAt > since && row.SentAt == null && row.DeliveredAt == null && row.ExpiredAt == null)
                 .OrderBy(row => row.ReceivedAt)
                 .ToListAsync())
@@ -123,18 +120,18 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
 
     /// <summary>Takes the one right to send an answer as a customer-service message.</summary>
     /// <returns>With the encrypted OpenID; null when it is not, or no longer, to be sent. Without any quota left it waits for 答案 from now on.</returns>
-    public Task<Delivery?> BeginSendingAsync(Delivery delivery) => WriteAsync(delivery.UserId, async batch =>
+    public Task<Delivery?> BeginSendingAsync(Delivery delivery) => ChangeAsync(delivery, async (row, batch) =>
     {
-        if (await FindAsync(batch, delivery) is not { HeldFor: DeliveryWay.CustomerMessage, ComputedAt: not null, SentAt: null, DeliveredAt: null, ExpiredAt: null } row)
-            return null;
+        if (row is not { HeldFor: DeliveryWay.CustomerMessage, ComputedAt: not null, SentAt: null, DeliveredAt: null, ExpiredAt: null })
+            return false;
         if (!await SendQuota.IsLeftAsync(batch.Context, row, batch.Now, countsWaiting: false))
         {
             (row.HeldFor, row.OpenId) = (DeliveryWay.Fetched, null);
-            return null;
+            return false;
         }
 
         row.SentAt = batch.Now;
-        return Delivery.Of(row);
+        return true;
     });
 
     /// <summary>What became of sending.</summary>
@@ -167,7 +164,7 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
     {
         var now = clock.GetUtcNow();
         var (kept, sending) = ((now - _kept).ToUnixTimeMilliseconds(), (now - LongestSending).ToUnixTimeMilliseconds());
-        var expired = await WriteAsync(
+        var expired = await WriteAloneAsync(
             null,
             async batch =>
             {
@@ -178,16 +175,14 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
                     .Where(row => row.DeliveredAt == null && row.ExpiredAt == null && (row.ComputedAt == null ? row.ReceivedAt : row.ComputedAt) < kept)
                     .ExecuteUpdateAsync(row => row.SetProperty(one => one.ExpiredAt, batch.Now).SetProperty(one => one.OpenId, (byte[]?)null));
             },
-            isAlone: true,
             cancellation);
         var oldest = (now - TimeSpan.FromDays(options.LedgerDays)).ToUnixTimeMilliseconds();
         int last;
         do
         {
-            last = await WriteAsync(
+            last = await WriteAloneAsync(
                 null,
                 batch => batch.Context.Deliveries.Where(row => row.ReceivedAt < oldest).OrderBy(row => row.ReceivedAt).Take(ForgottenAtOnce).ExecuteDeleteAsync(),
-                isAlone: true,
                 cancellation);
         }
         while (last == ForgottenAtOnce);
@@ -202,16 +197,21 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
             .ExecuteUpdateAsync(row => row.SetProperty(one => one.ExpiredAt, batch.Now).SetProperty(one => one.OpenId, (byte[]?)null));
     }
 
-    private Task<bool> ChangeAsync(Delivery delivery, Action<DeliveryRow, long> change) => WriteAsync(delivery.UserId, async batch =>
+    private async Task<bool> ChangeAsync(Delivery delivery, Action<DeliveryRow, long> change) => await ChangeAsync(delivery, (row, batch) =>
     {
-        if (await FindAsync(batch, delivery) is not { } row)
-            return false;
         change(row, batch.Now);
-        return true;
-    });
+        return Task.FromResult(true);
+    }) is not null;
 
-    private static ValueTask<DeliveryRow?> FindAsync(WriteBatch batch, Delivery delivery) => batch.Context.Deliveries.FindAsync(delivery.ChannelId, delivery.Key);
+    /// <param name="change">Says whether the delivery is to be given back.</param>
+    /// <returns>Null also when it is not there any more.</returns>
+    private Task<Delivery?> ChangeAsync(Delivery delivery, Func<DeliveryRow, WriteBatch, Task<bool>> change) => store.WriteAsync(new LedgerWrite<Delivery?>(
+        delivery.UserId,
+        (delivery.ChannelId, delivery.Key),
+        isAlone: false,
+        async batch => batch.FindDelivery(delivery.ChannelId, delivery.Key) is { } row && await change(row, batch) ? Delivery.Of(row) : null,
+        CancellationToken.None));
 
-    private Task<T> WriteAsync<T>(string? conversationId, Func<WriteBatch, Task<T>> write, bool isAlone = false, CancellationToken cancellation = default) =>
-        store.WriteAsync(new LedgerWrite<T>(conversationId, isAlone, write, cancellation));
+    private Task<T> WriteAloneAsync<T>(string? conversationId, Func<WriteBatch, Task<T>> write, CancellationToken cancellation = default) =>
+        store.WriteAsync(new LedgerWrite<T>(conversationId, delivery: null, isAlone: true, write, cancellation));
 }

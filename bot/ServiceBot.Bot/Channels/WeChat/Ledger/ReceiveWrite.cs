@@ -22,15 +22,17 @@ internal sealed class ReceiveWrite(string key, Activity activity, string instanc
 
     public override string ConversationId => _person;
 
+    public override (string ChannelId, string Key)? Delivery => (_channel, key);
+
     protected override async Task<Receipt> WriteAsync(WriteBatch batch)
     {
         var until = batch.Now + (long)lease.TotalMilliseconds;
-        if (await batch.Context.Deliveries.FindAsync(_channel, key) is { } row)
+        if (batch.FindDelivery(_channel, key) is { } row)
         {
             if (row.ComputedAt is not null || row.ConversationId is null || row.ExpiredAt is not null || (row.LeaseBy != instance && row.LeaseUntil > batch.Now))
-                return new Receipt(Delivery.Of(row), null, IsRepeat: true);
+                return new Receipt(Ledger.Delivery.Of(row), null, IsRepeat: true);
             (row.LeaseBy, row.LeaseUntil) = (instance, until);
-            return new Receipt(Delivery.Of(row), StoredActivity.Place(activity, _person, row.Sequence, row.ReceivedAt), IsRepeat: true);
+            return new Receipt(Ledger.Delivery.Of(row), StoredActivity.Place(activity, _person, row.Sequence, row.ReceivedAt), IsRepeat: true);
         }
 
         if (batch.Find(_channel, _person) is not { } conversation)
@@ -51,7 +53,7 @@ internal sealed class ReceiveWrite(string key, Activity activity, string instanc
             LeaseBy = instance,
             LeaseUntil = until,
         };
-        batch.Context.Deliveries.Add(row);
-        return new Receipt(Delivery.Of(row), recorded, IsRepeat: false);
+        batch.Add(row);
+        return new Receipt(Ledger.Delivery.Of(row), recorded, IsRepeat: false);
     }
 }
