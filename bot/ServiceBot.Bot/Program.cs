@@ -54,9 +54,12 @@ try
     builder.Services.AddWeChatTurns(isOn: weChat.IsOn || weCom.IsOn);
 
     await using var app = builder.Build();
+
+    // Neither needs the other, and both take their time.
+    var opening = Task.Run(app.Services.GetRequiredService<StartIndex>().Open);
     await app.Services.OpenStateAsync();
     var serving = app.Services.GetRequiredService<ServingIndex>();
-    serving.Serve(app.Services.GetRequiredService<StartIndex>().Open());
+    serving.Serve(await opening);
     serving.Watch();
     app.UseDirectLineChannel();
     app.MapWebChannel(limits);

@@ -64,7 +64,7 @@ internal static class Clarifier
             (focus.Terms[i].IsFieldWord || IsName(focus.Terms[i])) && best.Matches[i] - sentence.Matches[i] > options.TieMiss);
 
         // A name that stands in the texts and that no word list knows (小铁牛, 启工3号院).
-        static bool IsName(FocusTerm term) => term is { IsInTexts: true, LeadsToField: false, Alternatives.Count: 1, Term.Length: >= ShortestName };
+        static bool IsName(FocusTerm term) => term is { IsInTexts: true, LeadsToField: false, Alternatives.Length: 1, Term.Length: >= ShortestName };
     }
 
     private static Answer Ask(Question question, string text, IEnumerable<string> choices, string? street) => new()

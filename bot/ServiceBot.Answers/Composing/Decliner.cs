@@ -70,7 +70,7 @@ internal sealed class Decliner(EvidenceFinder finder, NearestQuestions nearest, 
 
     /// <summary>Years other than those asked for in which the one sub-district's texts answer, newest first.</summary>
     private List<int> OtherYears(Question question, Focus focus, EvidenceJudge judge) =>
-        question.Years.Count == 0 || question.Streets is not [var street]
+        !focus.NamesField || question.Years.Count == 0 || question.Streets is not [var street]
             ? []
             : finder.Find(question, focus, street, []).Sentences.Where(sentence => IsWorthOffering(sentence, focus, judge))
                 .Select(sentence => sentence.Year).OfType<int>().Except(question.Years).Distinct()
@@ -78,7 +78,7 @@ internal sealed class Decliner(EvidenceFinder finder, NearestQuestions nearest, 
 
     /// <summary>The best sentence of each sub-district, other than the one asked for, whose texts answer for the same years; best first.</summary>
     private List<Sentence> OtherStreets(Question question, Focus focus, EvidenceJudge judge) =>
-        question.Streets is not [var street]
+        !focus.NamesField || question.Streets is not [var street]
             ? []
             : finder.Find(question, focus, null, question.Years).Sentences.Where(sentence => IsWorthOffering(sentence, focus, judge))
                 .Where(sentence => sentence.Document.Street is { } other && other != street)
@@ -88,9 +88,9 @@ internal sealed class Decliner(EvidenceFinder finder, NearestQuestions nearest, 
     private static string AskOf(Sentence sentence, Question question) =>
         question.Years.Count == 0 && sentence.Year is { } year ? $"{sentence.Document.Street}{year}年呢？" : $"{sentence.Document.Street}呢？";
 
-    /// <summary>Nobody asked for it: the sentence itself, without its surroundings, must speak of the matter.</summary>
+    /// <summary>Nobody asked for it: the question must name a word of the field, and the sentence itself, without its surroundings, speak of the matter.</summary>
     private static bool IsWorthOffering(Sentence sentence, Focus focus, EvidenceJudge judge) =>
-        focus.NamesField && judge.LeadsOn(sentence) && NamedThing.IsIn(sentence, focus) && focus.Coverage(sentence.Folded) >= LeastCoverage;
+        judge.LeadsOn(sentence) && NamedThing.IsIn(sentence, focus) && focus.Coverage(sentence.Folded) >= LeastCoverage;
 
     private static string Names(IEnumerable<int> years) => string.Join("、", years.Select(year => $"{year}年"));
 }

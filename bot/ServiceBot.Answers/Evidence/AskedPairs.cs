@@ -49,30 +49,30 @@ internal sealed partial class AskedPairs
             .Select(term => (term.Term, share * index.Idf(index.PassageFrequency(PassageField.Body, term.Term, bigrams: true))));
     }
 
-    /// <summary>Share of the question's pairs that a folded text holds, by rarity, 0 to 1.</summary>
-    public double Coverage(string folded) => Share(_pairs, folded, "");
+    /// <summary>Share of the question's pairs that a text holds, by rarity, 0 to 1.</summary>
+    public double Coverage(FoldedPassageText text) => Share(_pairs, text, null);
 
     /// <summary>The same of two texts together.</summary>
-    public double Coverage(string folded, string more) => Share(_pairs, folded, more);
+    public double Coverage(FoldedPassageText text, FoldedPassageText more) => Share(_pairs, text, more);
 
     /// <summary>The same of the pairs near the asking word.</summary>
-    public double NearCoverage(string folded) => Share(_near, folded, "");
+    public double NearCoverage(FoldedPassageText text) => Share(_near, text, null);
 
-    /// <summary>1 when a folded text holds the two characters before the asking word, 0 when not, one half when there are none.</summary>
-    public double HoldsBefore(string folded) => Holds(_before, folded);
+    /// <summary>1 when a text holds the two characters before the asking word, 0 when not, one half when there are none.</summary>
+    public double HoldsBefore(FoldedPassageText text) => Holds(_before, text);
 
     /// <summary>The same of the thing asked for by name: 国家 of 哪个国家.</summary>
-    public double HoldsThing(string folded) => Holds(_after, folded);
+    public double HoldsThing(FoldedPassageText text) => Holds(_after, text);
 
-    private static double Holds(string asked, string folded) => asked.Length == 0 ? 0.5 : folded.Contains(asked, StringComparison.Ordinal) ? 1 : 0;
+    private static double Holds(string asked, FoldedPassageText text) => asked.Length == 0 ? 0.5 : text.Holds(asked) ? 1 : 0;
 
-    private static double Share(List<(string Pair, double Weight)> pairs, string folded, string more)
+    private static double Share(List<(string Pair, double Weight)> pairs, FoldedPassageText text, FoldedPassageText? more)
     {
         var (met, total) = (0.0, 0.0);
         foreach (var (pair, weight) in pairs)
         {
             total += weight;
-            if (folded.Contains(pair, StringComparison.Ordinal) || more.Contains(pair, StringComparison.Ordinal))
+            if (text.Holds(pair) || more?.Holds(pair) == true)
                 met += weight;
         }
 

@@ -28,7 +28,7 @@ internal sealed record ClueWeights
     public double News { get; init; } = -2.31;
     public double Newness { get; init; } = 0.6;
 
-    public double Sum(ClauseClues clues) =>
+    public double Sum(in ClauseClues clues) =>
         (Rank * clues.Rank)
         + (RankSquared * clues.RankSquared)
         + (PassagePairs * clues.PassagePairs)

@@ -27,12 +27,12 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
     {
         var hits = passages.Find(question, street, years, street is null ? options.PassagesOfAllStreets : options.Passages);
         var clues = new ClueReader(question, focus, AskedPairs.Of(question, _index));
-        var sentences = Candidates(hits, focus)
-            .SelectMany(candidate => SentencesOf(candidate, question, focus, clues, years))
+        var sentences = new List<Sentence>();
+        foreach (var candidate in Candidates(hits, focus))
+            AddSentences(sentences, candidate, question, focus, clues, years);
+        return new Findings(hits, [.. sentences
             .OrderByDescending(sentence => sentence.Score)
-            .ThenBy(sentence => sentence.Passage.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Span.Start)
-            .ToList();
-        return new Findings(hits, sentences);
+            .ThenBy(sentence => sentence.Passage.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Span.Start)]);
     }
 
     /// <summary>The hits themselves, and for a service description the passages of the reports behind it; a description in our own words has its
@@ -65,44 +65,49 @@ internal sealed class EvidenceFinder(PassageFinder passages, EvidenceOptions opt
         }
     }
 
-    private IEnumerable<Sentence> SentencesOf(Candidate candidate, Question question, Focus focus, ClueReader clues, IReadOnlyList<int> years)
+    // Plain loops: this is most of the work of an answer.
+    private void AddSentences(List<Sentence> sentences, Candidate candidate, Question question, Focus focus, ClueReader clues, IReadOnlyList<int> years)
     {
         var (document, passage, rank, bridge) = candidate;
         var prepared = _prepared.Of(document, passage);
-        var inHeadings = focus.Match(prepared.Headings);
         var inPassage = focus.Match(prepared.Whole);
-        var around = inHeadings.Zip(inPassage, (heading, nearby) => Math.Max(options.HeadingShare * heading, options.PassageShare * nearby)).ToArray();
+        var around = focus.Match(prepared.Headings);
+        for (var term = 0; term < around.Length; term++)
+            around[term] = Math.Max(options.HeadingShare * around[term], options.PassageShare * inPassage[term]);
         var ofPassage = clues.OfPassage(prepared, rank, focus.Coverage(inPassage));
-        for (var i = 0; i < prepared.Sentences.Count; i++)
+        for (var i = 0; i < prepared.Sentences.Length; i++)
         {
-            var (span, folded, named, clauses) = prepared.Sentences[i];
-            if (years.Count > 0 && !SpeaksOf(years, named, passage, document))
+            var sentence = prepared.Sentences[i];
+            if (years.Count > 0 && !SpeaksOf(years, sentence.Years, passage, document))
                 continue;
 
-            var inSentence = focus.Match(folded);
-            var matches = new double[around.Length];
+            var matches = focus.Match(sentence.Folded);
+            var inSentence = focus.Coverage(matches);
             for (var term = 0; term < matches.Length; term++)
-                matches[term] = Math.Max(inSentence[term], around[term]);
+                matches[term] = Math.Max(matches[term], around[term]);
             var coverage = focus.Coverage(matches);
             if (bridge is not null)
-                coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(folded, prepared.Headings));
-            var hasAttribute = AskedAttribute.IsIn(folded.Folded, question, focus);
-            var year = named.Count == 1 ? named[0] : passage.Year;
-            var ofClauses = clues.OfSentence(prepared, i, ofPassage with { Coverage = coverage, Newness = Newness(year) }, focus.Coverage(inSentence))
-                .Zip(clauses, (clue, clause) => new Clause(clause.Span, options.Clues.Sum(clue), clue)).ToList();
-            yield return new Sentence
+                coverage = Math.Max(coverage, options.BridgeShare * bridge.Coverage * bridge.Leads(sentence.Folded, prepared.Headings));
+            var year = sentence.Years.Count == 1 ? sentence.Years[0] : passage.Year;
+            var ofSentence = clues.OfSentence(prepared, i, ofPassage with { Coverage = coverage, Newness = Newness(year) });
+            var clauses = Array.ConvertAll(sentence.Clauses, clause =>
+            {
+                var ofClause = clues.OfClause(sentence, clause, ofSentence, inSentence);
+                return new Clause(clause.Span, options.Clues.Sum(ofClause), ofClause);
+            });
+            sentences.Add(new Sentence
             {
                 Document = document,
                 Passage = passage,
-                Span = span,
+                Span = sentence.Span,
                 Year = year,
                 Matches = matches,
                 Coverage = coverage,
-                HasAttribute = hasAttribute,
-                Clauses = ofClauses,
-                Score = ofClauses.Max(clause => clause.Score),
-                Folded = folded,
-            };
+                HasAttribute = AskedAttribute.IsIn(sentence.Folded.Folded, question, focus),
+                Clauses = clauses,
+                Score = clauses.Max(clause => clause.Score),
+                Folded = sentence.Folded,
+            });
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ServiceBot.Answers.Questions;
 using ServiceBot.Search.Analysis;
@@ -13,7 +14,7 @@ namespace ServiceBot.Answers.Evidence;
 /// <param name="LeadsToField">Whether it is an everyday word for one of our field (工资 for 欠薪).</param>
 /// <param name="IsInTexts">Whether it, or what may stand in its place, stands anywhere in the texts.</param>
 /// <param name="Clause">Number of the asking clause it stands in; -1 for talk around the question and for earlier turns.</param>
-internal sealed record FocusTerm(IReadOnlyList<Synonym> Alternatives, double Weight, bool IsFieldWord, bool LeadsToField, bool IsInTexts, int Clause)
+internal sealed record FocusTerm(ImmutableArray<Synonym> Alternatives, double Weight, bool IsFieldWord, bool LeadsToField, bool IsInTexts, int Clause)
 {
     public string Term => Alternatives[0].Term;
 }
@@ -42,18 +43,37 @@ internal sealed partial class Focus
     private static readonly char[] ClauseMarks = [',', '，', '。', ';', '；', '!', '！', '?', '？'];
 
     // Places in Terms: all, and those of each asking clause that weighs enough to be met alone.
+    private readonly FocusTerm[] _terms;
     private readonly int[] _all;
     private readonly List<int[]> _clauses;
 
+    // The words of the field that matter most, or nearly so; null when an asking clause names none.
+    private readonly List<int>? _main;
+
     public Focus(IReadOnlyList<FocusTerm> terms)
     {
-        Terms = terms;
+        _terms = [.. terms];
         _all = [.. Enumerable.Range(0, terms.Count)];
         var least = LeastClauseWeight * terms.Sum(term => term.Weight);
         _clauses = _all.GroupBy(i => terms[i].Clause).Where(group => group.Key >= 0 && group.Sum(i => terms[i].Weight) >= least).Select(group => group.ToArray()).ToList();
+        var fieldWords = _all.Where(i => (terms[i].IsFieldWord || terms[i].LeadsToField) && terms[i].Clause >= 0).ToList();
+        if (fieldWords.Count > 0)
+            _main = fieldWords.FindAll(i => terms[i].Weight >= MainShare * fieldWords.Max(other => terms[other].Weight));
+        NamesField = terms.Any(term => (term.IsFieldWord || term.LeadsToField) && term.IsInTexts);
+        IsForeign = terms.All(term => !term.IsInTexts);
+        IsOfField = terms.Any(term => term.IsFieldWord || (term.IsInTexts && term.Alternatives.Length > 1));
     }
 
-    public IReadOnlyList<FocusTerm> Terms { get; }
+    public IReadOnlyList<FocusTerm> Terms => _terms;
+
+    /// <summary>Whether an asking clause names a word of our field that the texts have; without one the rest must fit better.</summary>
+    public bool NamesField { get; }
+
+    /// <summary>Whether not one of its words stands in the texts.</summary>
+    public bool IsForeign { get; }
+
+    /// <summary>Whether the question speaks of our field at all, in the office's words or in everyday ones that lead to them.</summary>
+    public bool IsOfField { get; }
 
     public static Focus Of(Question question, IndexReader index)
     {
@@ -69,7 +89,7 @@ internal sealed partial class Focus
     {
         var matches = new double[_all.Length];
         for (var i = 0; i < matches.Length; i++)
-            matches[i] = text.Matches(Terms[i]);
+            matches[i] = text.Matches(_terms[i]);
         return matches;
     }
 
@@ -78,36 +98,24 @@ internal sealed partial class Focus
 
     /// <param name="matches">How well each term is met, 0 to 1, in the order of <see cref="Terms"/>.</param>
     /// <returns>Of a question that asks two things, the one better met counts too, a little less.</returns>
-    public double Coverage(IReadOnlyList<double> matches)
+    public double Coverage(double[] matches)
     {
-        var whole = Share(_all);
-        return _clauses.Count == 0 ? whole : Math.Max(whole, ClauseShare * _clauses.Max(Share));
-
-        double Share(int[] terms)
-        {
-            var (met, total) = (0.0, 0.0);
-            foreach (var i in terms)
-                (met, total) = (met + Terms[i].Weight * matches[i], total + Terms[i].Weight);
-            return total == 0 ? 0 : met / total;
-        }
+        var best = 0.0;
+        foreach (var clause in _clauses)
+            best = Math.Max(best, Share(clause, matches));
+        return Math.Max(Share(_all, matches), ClauseShare * best);
     }
 
     /// <summary>Whether a word of the field that matters most, or nearly so, is met; without it the rest is about something else.</summary>
-    public bool IsMainMet(IReadOnlyList<double> matches)
+    public bool IsMainMet(double[] matches) => _main is null || _main.Exists(i => matches[i] >= LeastMainMatch);
+
+    private double Share(int[] terms, double[] matches)
     {
-        var fieldWords = Enumerable.Range(0, Terms.Count).Where(i => (Terms[i].IsFieldWord || Terms[i].LeadsToField) && Terms[i].Clause >= 0).ToList();
-        return fieldWords.Count == 0
-            || fieldWords.Any(i => Terms[i].Weight >= MainShare * fieldWords.Max(other => Terms[other].Weight) && matches[i] >= LeastMainMatch);
+        var (met, total) = (0.0, 0.0);
+        foreach (var i in terms)
+            (met, total) = (met + _terms[i].Weight * matches[i], total + _terms[i].Weight);
+        return total == 0 ? 0 : met / total;
     }
-
-    /// <summary>Whether an asking clause names a word of our field that the texts have; without one the rest must fit better.</summary>
-    public bool NamesField => Terms.Any(term => (term.IsFieldWord || term.LeadsToField) && term.IsInTexts);
-
-    /// <summary>Whether not one of its words stands in the texts.</summary>
-    public bool IsForeign => Terms.All(term => !term.IsInTexts);
-
-    /// <summary>Whether the question speaks of our field at all, in the office's words or in everyday ones that lead to them.</summary>
-    public bool IsOfField => Terms.Any(term => term.IsFieldWord || (term.IsInTexts && term.Alternatives.Count > 1));
 
     /// <summary>A clause that asks counts in full; where there is one, the others tell only how the question came up.</summary>
     private static List<FocusTerm> SubjectTerms(string subject, IndexReader index)
@@ -174,7 +182,7 @@ internal sealed partial class Focus
         var isFieldWord = index.Analyzer.Lexicon.FieldWords.Contains(term.Term);
         var leads = !isFieldWord && frequency > 0 && term.NamesField(index.Analyzer.Lexicon);
         var weight = isFieldWord ? 1.0 : leads ? LeadingWordShare : frequency > 0 ? PlainWordShare : AbsentPlainWordShare;
-        return new FocusTerm(term.Alternatives, rarity * weight * share, isFieldWord, leads, frequency > 0, clause);
+        return new FocusTerm([.. term.Alternatives], rarity * weight * share, isFieldWord, leads, frequency > 0, clause);
     }
 
     private static int Frequency(string term, IndexReader index) => Math.Max(

@@ -10,6 +10,7 @@ internal sealed class FoldedPassageText
     private const double LeastPairs = 0.3;
     private const double PartialShare = 0.7;
 
+    private readonly CharacterFilter _characters;
     private string? _joined;
 
     public FoldedPassageText(string text)
@@ -17,7 +18,11 @@ internal sealed class FoldedPassageText
     {
     }
 
-    private FoldedPassageText(FoldedText text) => Folded = text.Text;
+    private FoldedPassageText(FoldedText text)
+    {
+        Folded = text.Text;
+        _characters = new CharacterFilter(Folded);
+    }
 
     public string Folded { get; }
 
@@ -30,9 +35,8 @@ internal sealed class FoldedPassageText
     public double Matches(FocusTerm term)
     {
         var best = 0.0;
-        for (var i = 0; i < term.Alternatives.Count; i++)
+        foreach (var (alternative, weight) in term.Alternatives)
         {
-            var (alternative, weight) = term.Alternatives[i];
             if (weight <= best)
                 continue;
             if (Contains(alternative))
@@ -45,8 +49,13 @@ internal sealed class FoldedPassageText
     }
 
     /// <summary>Whether the term stands in the text, not as part of a longer number; 水、电、煤 holds 水电煤.</summary>
-    public bool Contains(string term) =>
-        Contains(Folded, term) || (term.Length >= ShortestPartial && Joined.Length != Folded.Length && Contains(Joined, term));
+    public bool Contains(string term) => _characters.MayHold(term) && (
+        Contains(Folded, term) || (term.Length >= ShortestPartial && Joined.Length != Folded.Length && Contains(Joined, term)));
+
+    /// <summary>Whether the characters stand in the text as they are, be it inside a longer number.</summary>
+    public bool Holds(string characters) => Holds(characters.AsSpan());
+
+    private bool Holds(ReadOnlySpan<char> characters) => _characters.MayHold(characters) && Folded.AsSpan().IndexOf(characters) >= 0;
 
     private static bool Contains(string text, string term)
     {
@@ -67,7 +76,7 @@ internal sealed class FoldedPassageText
             return 0;
         var shared = 0;
         for (var i = 0; i + 1 < term.Length; i++)
-            shared += Folded.AsSpan().IndexOf(term.AsSpan(i, 2)) >= 0 ? 1 : 0;
+            shared += Holds(term.AsSpan(i, 2)) ? 1 : 0;
         var share = (double)shared / (term.Length - 1);
         return share >= LeastPairs ? share : 0;
     }

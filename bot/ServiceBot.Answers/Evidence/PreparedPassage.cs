@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using ServiceBot.Search.Corpus;
 
 namespace ServiceBot.Answers.Evidence;
@@ -10,28 +11,36 @@ internal sealed class PreparedPassage
     {
         Headings = new FoldedPassageText($"{document.Title}\n{passage.Section}\n{RunInHeading.Of(passage.Text)}");
         Whole = new FoldedPassageText(passage.Text);
-        Sentences = QuotableSpans.Of(passage.Text)
-            .Select(span => Prepare(passage.Text, span))
-            .ToList();
+        Sentences = [.. QuotableSpans.Of(passage.Text).Select(span => Prepare(passage.Text, span))];
     }
 
     public FoldedPassageText Headings { get; }
     public FoldedPassageText Whole { get; }
-    public IReadOnlyList<PreparedSentence> Sentences { get; }
+    public PreparedSentence[] Sentences { get; }
 
     private static PreparedSentence Prepare(string text, TextSpan span)
     {
         var folded = new FoldedPassageText(span.Of(text));
         var clauses = ClauseSpans.Of(text, span).Select(clause => new PreparedClause(clause, clause == span ? folded : new FoldedPassageText(clause.Of(text))));
-        return new PreparedSentence(span, folded, Years.NamedIn(span.Of(text)), clauses.ToList());
+        return new PreparedSentence(span, folded, Years.NamedIn(span.Of(text)), [.. clauses]);
     }
 }
 
 /// <param name="Years">Years the sentence names, rising.</param>
-internal sealed record PreparedSentence(TextSpan Span, FoldedPassageText Folded, IReadOnlyList<int> Years, IReadOnlyList<PreparedClause> Clauses);
+internal sealed record PreparedSentence(TextSpan Span, FoldedPassageText Folded, IReadOnlyList<int> Years, PreparedClause[] Clauses);
 
 /// <param name="Folded">The sentence's own where the clause is the whole of it.</param>
-internal sealed record PreparedClause(TextSpan Span, FoldedPassageText Folded);
+internal sealed partial record PreparedClause(TextSpan Span, FoldedPassageText Folded)
+{
+    /// <summary>Whether it begins with a number of a list.</summary>
+    public bool IsNumbered { get; } = Number().IsMatch(Folded.Folded);
+
+    /// <summary>Whether it only announces what follows: it ends with a colon.</summary>
+    public bool Announces { get; } = Folded.Folded.AsSpan().TrimEnd() is [.., ':' or '：'];
+
+    [GeneratedRegex(@"^\s*(?:[0-9一二三四五六七八九十]{1,3}(?:是|[、.．)）])|[(（][0-9一二三四五六七八九十]{1,3}[)）]|第[0-9一二三四五六]|首先|其次|[①-⑨·])")]
+    private static partial Regex Number();
+}
 
 /// <summary>Keeps prepared passages of one index version. Thread-safe; bounded.</summary>
 internal sealed class PreparedPassages

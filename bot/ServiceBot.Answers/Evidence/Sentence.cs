@@ -15,7 +15,7 @@ internal sealed record Sentence
     public required int? Year { get; init; }
 
     /// <summary>How well sentence, headings and passage speak of each term of the focus, in its order.</summary>
-    public required IReadOnlyList<double> Matches { get; init; }
+    public required double[] Matches { get; init; }
 
     /// <summary>Share of the question's focus that sentence, headings and passage speak of, 0 to 1.</summary>
     public required double Coverage { get; init; }

@@ -14,16 +14,18 @@ internal sealed class PhraseSet
 
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(",，。;；:：!！?？、");
 
-    private readonly Dictionary<char, List<GappedPhrase>> _byFirst = [];
+    // By their first characters; the whole first parts rule most of them out.
+    private readonly Dictionary<char, List<(string First, GappedPhrase Phrase)>> _byFirst = [];
 
     public PhraseSet(IEnumerable<GappedPhrase> phrases)
     {
         foreach (var phrase in phrases)
         {
-            if (_byFirst.TryGetValue(phrase.Parts[0][0], out var known))
-                known.Add(phrase);
+            var first = phrase.Parts[0];
+            if (_byFirst.TryGetValue(first[0], out var known))
+                known.Add((first, phrase));
             else
-                _byFirst.Add(phrase.Parts[0][0], [phrase]);
+                _byFirst.Add(first[0], [(first, phrase)]);
         }
     }
 
@@ -35,9 +37,9 @@ internal sealed class PhraseSet
         {
             if (!_byFirst.TryGetValue(folded[i], out var phrases))
                 continue;
-            foreach (var phrase in phrases)
+            foreach (var (first, phrase) in phrases)
             {
-                if (StandsAt(folded[i..], phrase) && found?.Contains(phrase) != true)
+                if (folded[i..].StartsWith(first, StringComparison.Ordinal) && GoesOn(folded[(i + first.Length)..], phrase) && found?.Contains(phrase) != true)
                     (found ??= []).Add(phrase);
             }
         }
@@ -45,12 +47,10 @@ internal sealed class PhraseSet
         return found ?? [];
     }
 
-    private static bool StandsAt(ReadOnlySpan<char> text, GappedPhrase phrase)
+    /// <summary>Whether the other parts follow.</summary>
+    private static bool GoesOn(ReadOnlySpan<char> rest, GappedPhrase phrase)
     {
         var parts = phrase.Parts;
-        if (!text.StartsWith(parts[0], StringComparison.Ordinal))
-            return false;
-        var rest = text[parts[0].Length..];
         var gaps = 0;
         for (var i = 1; i < parts.Count; i++)
         {

@@ -15,8 +15,8 @@ public sealed class AskedPairsTests : IDisposable
     {
         var pairs = Of("邓寄尘住在哪里");
 
-        Assert.True(pairs.Coverage("邓寄尘住在竹园路") > pairs.Coverage("别人住在竹园路"));
-        Assert.Equal(0, pairs.Coverage("总部设在桂花街"));
+        Assert.True(pairs.Coverage(new FoldedPassageText("邓寄尘住在竹园路")) > pairs.Coverage(new FoldedPassageText("别人住在竹园路")));
+        Assert.Equal(0, pairs.Coverage(new FoldedPassageText("总部设在桂花街")));
     }
 
     [Fact]
@@ -24,8 +24,8 @@ public sealed class AskedPairsTests : IDisposable
     {
         var pairs = Of("今年新开的老年大学睦邻中心的总部设在哪里");
 
-        Assert.True(pairs.NearCoverage("总部设在桂花街") > 0);
-        Assert.Equal(0, pairs.NearCoverage("今年新开的老年大学"));
+        Assert.True(pairs.NearCoverage(new FoldedPassageText("总部设在桂花街")) > 0);
+        Assert.Equal(0, pairs.NearCoverage(new FoldedPassageText("今年新开的老年大学")));
     }
 
     [Theory]
@@ -33,17 +33,17 @@ public sealed class AskedPairsTests : IDisposable
     [InlineData("移民到了哪个国家", "移民到了加拿大", 0)]
     [InlineData("总部怎么样", "总部设在桂花街", 0.5)]
     public void HoldsThing_ThingAskedForByName_IsLookedFor(string question, string clause, double holds) =>
-        Assert.Equal(holds, Of(question).HoldsThing(clause));
+        Assert.Equal(holds, Of(question).HoldsThing(new FoldedPassageText(clause)));
 
     [Theory]
     [InlineData("总部位于哪里", "总部位于桂花街", 1)]
     [InlineData("总部位于哪里", "总部设在桂花街", 0)]
     [InlineData("老年食堂", "老年食堂", 0.5)]
     public void HoldsBefore_TwoCharactersBeforeTheAskingWord_AreLookedFor(string question, string clause, double holds) =>
-        Assert.Equal(holds, Of(question).HoldsBefore(clause));
+        Assert.Equal(holds, Of(question).HoldsBefore(new FoldedPassageText(clause)));
 
     [Fact]
-    public void Coverage_QuestionOfAskingWordsAlone_IsZero() => Assert.Equal(0, Of("什么").Coverage("什么都有"));
+    public void Coverage_QuestionOfAskingWordsAlone_IsZero() => Assert.Equal(0, Of("什么").Coverage(new FoldedPassageText("什么都有")));
 
     private AskedPairs Of(string subject) => AskedPairs.Of(new Question { Subject = subject }, _small.Answerer.Searcher.Index);
 }

@@ -32,6 +32,13 @@ public sealed class FoldedPassageTextTests
     [Fact]
     public void Matches_ShortTermInPart_CountsNothing() => Assert.Equal(0, new FoldedPassageText("电灯").Matches(Term(("电梯", 1.0))));
 
+    [Theory]
+    [InlineData("共2015户", "20", true)]
+    [InlineData("共2015户", "户共", false)]
+    [InlineData("水、电、煤", "水电", false)]
+    public void Holds_CharactersAsTheyStand_EvenInsideANumber(string text, string characters, bool holds) =>
+        Assert.Equal(holds, new FoldedPassageText(text).Holds(characters));
+
     private static FocusTerm Term(params (string Term, double Weight)[] alternatives) =>
         FocusTerms.Of(alternatives.Select(one => new Synonym(one.Term, one.Weight)).ToList());
 }
