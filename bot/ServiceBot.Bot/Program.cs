@@ -58,6 +58,8 @@ try
     // Neither needs the other, and both take their time.
     var opening = Task.Run(app.Services.GetRequiredService<StartIndex>().Open);
     await app.Services.OpenStateAsync();
+    if (weChat.IsOn || weCom.IsOn)
+        await app.Services.RehearseWeChatTurnsAsync();
     var serving = app.Services.GetRequiredService<ServingIndex>();
     serving.Serve(await opening);
     serving.Watch();

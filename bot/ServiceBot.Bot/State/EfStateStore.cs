@@ -126,6 +126,38 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
         return forgotten;
     }
 
+    /// <summary>
+    /// Does what every turn does with the database, and takes it back: one that cannot be written is found out before anybody asks, and nobody waits for the
+    /// statements to be prepared.
+    /// </summary>
+    /// <exception cref="CannotStartException">The database does not let itself be written.</exception>
+    public async Task RehearseAsync()
+    {
+        var conversation = Rehearsed.Conversation();
+        await RehearseAsync(
+        [
+            new BeginWrite(conversation, CancellationToken.None),
+            new RecordWrite(conversation.ChannelId, conversation.Id, [ActivityToRecord.Of(Rehearsed.Question(conversation))], CancellationToken.None),
+            new CommitWrite(conversation, answered: 1, [ActivityToRecord.Of(Rehearsed.Answer)], CancellationToken.None),
+        ]);
+        await FindAsync(conversation.ChannelId, conversation.Id, CancellationToken.None);
+        await ReadAsync(conversation.ChannelId, conversation.Id, after: 0, limit: 1, CancellationToken.None);
+    }
+
+    /// <summary>Does writes, in this order, and takes them back.</summary>
+    /// <exception cref="CannotStartException">The database does not let itself be written.</exception>
+    public async Task RehearseAsync(IEnumerable<PendingWrite> writes)
+    {
+        try
+        {
+            await _writes.RehearseAsync(writes);
+        }
+        catch (Exception exception) when (_database.Explain(exception.GetBaseException()) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
     /// <summary>Writes what another part of the service keeps in the same database, in the same queue.</summary>
     /// <inheritdoc cref="WriteQueue.WriteAsync{T}"/>
     public Task<T> WriteAsync<T>(PendingWrite<T> write) => _writes.WriteAsync(write);

@@ -15,8 +15,12 @@ internal static class StateServices
         .AddSingleton<IStateStore>(services => services.GetRequiredService<EfStateStore>())
         .AddHostedService<RetentionJob>();
 
-    /// <inheritdoc cref="StartState.OpenAsync"/>
-    public static Task OpenStateAsync(this IServiceProvider services) => services.GetRequiredService<StartState>().OpenAsync(CancellationToken.None);
+    /// <exception cref="CannotStartException">It cannot be reached or written, is damaged, or is of a newer program.</exception>
+    public static async Task OpenStateAsync(this IServiceProvider services)
+    {
+        await services.GetRequiredService<StartState>().OpenAsync(CancellationToken.None);
+        await services.GetRequiredService<EfStateStore>().RehearseAsync();
+    }
 
     private static IStateDatabase Database(StateOptions options) => options.Provider switch
     {

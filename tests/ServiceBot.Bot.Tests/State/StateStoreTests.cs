@@ -1,9 +1,11 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using ServiceBot.Answers.Turns;
 using ServiceBot.Bot.Activities;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.State;
+using ServiceBot.Bot.State.Model;
 using ServiceBot.Bot.Tests.Support;
 
 namespace ServiceBot.Bot.Tests.State;
@@ -395,6 +397,26 @@ public abstract class StateStoreTests : IAsyncLifetime
         var conversation = Said.Conversation(id, userId);
         await Store.BeginAsync(conversation, default);
         return conversation;
+    }
+
+    [SkippableFact]
+    public async Task Rehearse_AnyDatabase_LeavesNothing()
+    {
+        await Store.RehearseAsync();
+
+        await using var context = new StateContext(_database!.Open().Options);
+        Assert.Equal((0, 0), (await context.Conversations.CountAsync(), await context.Activities.CountAsync()));
+    }
+
+    [SkippableFact]
+    public async Task Rehearse_DatabaseThatCannotBeWritten_StopsTheStart()
+    {
+        await using (var context = new StateContext(_database!.Open().Options))
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE activity");
+
+        var stopped = await Assert.ThrowsAsync<CannotStartException>(() => Store.RehearseAsync());
+
+        Assert.Equal(ExitCode.Environment, stopped.ExitCode);
     }
 
     private Task<Conversation?> FindAsync(string id) => Store.FindAsync(Said.Channel, id, default);

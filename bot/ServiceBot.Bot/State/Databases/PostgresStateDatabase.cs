@@ -70,7 +70,7 @@ internal sealed class PostgresStateDatabase : IStateDatabase
     {
         PostgresException denied when denied.SqlState.StartsWith("28", StringComparison.Ordinal) => Fault($"{Name} 不让登录：{exception.Message}", "请检查 State__ConnectionString 里的 Username 和 Password"),
         PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => Fault($"{Name} 没有这个库。", "请先建库（createdb），或改 State__ConnectionString 里的 Database"),
-        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => Fault($"{Name} 不让建表：{exception.Message}", "请让这个用户拥有这个库"),
+        PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => Fault($"{Name} 不让建表或写入：{exception.Message}", "请让这个用户拥有这个库"),
         PostgresException { SqlState: PostgresErrorCodes.DuplicateTable } => Fault($"{Name} 里已有同名的表，不是本程序建的：{exception.Message}", "请用一个空的库"),
         NpgsqlException or SocketException or TimeoutException => Fault($"{Name} 连不上或用不了：{exception.Message}", "请看它是否在运行，地址和端口对不对"),
         _ => null,

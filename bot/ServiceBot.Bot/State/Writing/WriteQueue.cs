@@ -48,6 +48,21 @@ internal sealed class WriteQueue : IAsyncDisposable
             : $"等着写入的已有 {_options.QueueLength} 个，满了。请看磁盘或数据库是否太慢；设置 State__QueueLength 可以放宽。");
     }
 
+    /// <summary>Does writes past the queue, one after the other in one transaction, and takes them all back.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database failed; or inside an <see cref="DbUpdateException"/>.</exception>
+    public async Task RehearseAsync(IEnumerable<PendingWrite> writes)
+    {
+        await using var context = await _contexts.CreateDbContextAsync();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        foreach (var write in writes)
+        {
+            await ApplyAsync(context, [write]);
+            context.ChangeTracker.Clear();
+        }
+
+        await transaction.RollbackAsync();
+    }
+
     /// <summary>Writes what waits, then ends.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -122,11 +137,7 @@ internal sealed class WriteQueue : IAsyncDisposable
     {
         await using var context = await _contexts.CreateDbContextAsync();
         await using var transaction = await context.Database.BeginTransactionAsync();
-        var batch = new WriteBatch(context, _queries, _clock.GetUtcNow().ToUnixTimeMilliseconds(), _options.ActivitiesKept);
-        await batch.LockAsync(_database, together);
-        foreach (var write in together)
-            await write.ApplyAsync(batch);
-        await context.SaveChangesAsync();
+        await ApplyAsync(context, together);
         try
         {
             await transaction.CommitAsync();
@@ -137,5 +148,14 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
 
         together.ForEach(write => write.Complete());
+    }
+
+    private async Task ApplyAsync(StateContext context, List<PendingWrite> together)
+    {
+        var batch = new WriteBatch(context, _queries, _clock.GetUtcNow().ToUnixTimeMilliseconds(), _options.ActivitiesKept);
+        await batch.LockAsync(_database, together);
+        foreach (var write in together)
+            await write.ApplyAsync(batch);
+        await context.SaveChangesAsync();
     }
 }

@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.Activities;
 using ServiceBot.Bot.Channels.WeChat.Api;
 using ServiceBot.Bot.Channels.WeChat.Ledger;
 using ServiceBot.Bot.State;
+using ServiceBot.Bot.State.Model;
 using ServiceBot.Bot.Tests.State;
 
 namespace ServiceBot.Bot.Tests.WeChat.Turns;
@@ -28,6 +30,15 @@ public sealed class DeliveryLedgerTests : IAsyncLifetime, IDisposable
 
         Assert.Null(other.Turn);
         Assert.True(other.IsRepeat);
+    }
+
+    [Fact]
+    public async Task Rehearse_LeavesNothing()
+    {
+        await Ledger.RehearseAsync();
+
+        await using var context = new StateContext(_database.Open().Options);
+        Assert.Equal((0, 0, 0), (await context.Deliveries.CountAsync(), await context.Conversations.CountAsync(), await context.Activities.CountAsync()));
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ServiceBot.Bot.State;
-using ServiceBot.Bot.State.Model;
 using ServiceBot.Bot.State.Writing;
 
 namespace ServiceBot.Bot.Channels.WeChat.Ledger;

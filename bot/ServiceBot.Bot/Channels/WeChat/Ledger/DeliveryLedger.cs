@@ -158,6 +158,20 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
         }
     });
 
+    /// <summary>Does what every message does with the ledger, and takes it back, as <see cref="EfStateStore.RehearseAsync()"/> does for turns.</summary>
+    /// <exception cref="CannotStartException">The database does not let itself be written.</exception>
+    public async Task RehearseAsync()
+    {
+        var conversation = Rehearsed.Conversation();
+        var (channel, key) = (conversation.ChannelId, conversation.Id);
+        await store.RehearseAsync(
+        [
+            new ReceiveWrite(key, Rehearsed.Question(conversation), instance: key, _lease, _mostIdle, CancellationToken.None),
+            new AnsweredWrite(channel, key, fetched: null, conversation, answered: 1, [ActivityToRecord.Of(Rehearsed.Answer)]),
+        ]);
+        await WaitingAsync(channel, conversation.Id);
+    }
+
     /// <summary>Ends what nobody will ask for any more, and forgets the oldest rows.</summary>
     /// <returns>How many have expired.</returns>
     public async Task<int> CleanAsync(CancellationToken cancellation)

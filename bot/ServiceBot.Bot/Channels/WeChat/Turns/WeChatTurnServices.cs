@@ -21,4 +21,7 @@ internal static class WeChatTurnServices
         foreach (var counter in counters.All)
             services.AddSingleton(counter);
     }
+
+    /// <inheritdoc cref="DeliveryLedger.RehearseAsync"/>
+    public static Task RehearseWeChatTurnsAsync(this IServiceProvider services) => services.GetRequiredService<DeliveryLedger>().RehearseAsync();
 }
