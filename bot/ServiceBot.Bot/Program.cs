@@ -39,6 +39,9 @@ try
     var weCom = settings.Read<WeComOptions>("WeCom");
     var privacy = settings.Read<PrivacyOptions>("Privacy");
     var address = new PublicAddress(settings.ReadAddress(PublicAddress.Setting));
+    settings.Check(
+        !(weChat.IsOn || weCom.IsOn) || limits.ConversationIdleMinutes >= Math.Max(weChat.AnswerKeptMinutes, weChat.ChoicesValidMinutes),
+        $"设置 Limits__ConversationIdleMinutes={limits.ConversationIdleMinutes} 太短：对话过了这么久就删掉，而 WeChat__AnswerKeptMinutes={weChat.AnswerKeptMinutes}、WeChat__ChoicesValidMinutes={weChat.ChoicesValidMinutes} 要留到更晚。请把它调大，或把那两个调小。");
     settings.ThrowIfFaulty();
 
     builder.Services.AddSingleton(corpus).AddSingleton(index).AddSingleton(limits).AddSingleton(turns).AddSingleton(webChat).AddSingleton(address);

@@ -38,6 +38,9 @@ public static class CannedReplies
     public const string AiLabel = "本回答由人工智能生成";
 
     public const string ChoicesHead = "点一下，或回复前面的数字：";
+
+    /// <summary><see cref="ChoicesHead"/> of a list that cannot be tapped.</summary>
+    public const string NumbersHead = "回复前面的数字：";
     public const string FollowUpsHead = "您还可以问：";
 
     /// <summary>To the number of a list shown too long ago, which is shown again.</summary>
@@ -55,6 +58,7 @@ public static class CannedReplies
     public const string Holding = "正在查，要多等一会儿。请过半分钟回复“答案”，就能看到。";
 
     public const string StillLooking = "还在查，请过一会儿再回复“答案”。";
+    public const string AnswerLost = "前面那个问题没有查成，请再问一次。";
     public const string NoAnswerWaits = "现在没有等您看的回答。要问什么，请直接打字。";
 
     /// <summary>With the answer to another question.</summary>

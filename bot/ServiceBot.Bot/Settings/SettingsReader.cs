@@ -47,6 +47,14 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return null;
     }
 
+    /// <summary>Checks what several sections must agree on.</summary>
+    /// <param name="fault">What is wrong unless it holds, with the settings' names and the mend; Chinese.</param>
+    public void Check(bool holds, string fault)
+    {
+        if (!holds)
+            _faults.Add(fault);
+    }
+
     /// <exception cref="CannotStartException">Something was wrong.</exception>
     public void ThrowIfFaulty()
     {

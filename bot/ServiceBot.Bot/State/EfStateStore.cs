@@ -40,9 +40,9 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     public async Task<Conversation?> FindAsync(string channelId, string conversationId, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        await using var context = _contexts.CreateDbContext();
         var forgotten = (_clock.GetUtcNow() - _mostIdle).ToUnixTimeMilliseconds();
-        return await _queries.Find(context, channelId, conversationId) is not { } row || row.UsedAt <= forgotten ? null : new Conversation(row.ChannelId, row.Id)
+        var row = await QueryAsync((context, queries) => queries.Find(context, channelId, conversationId));
+        return row is null || row.UsedAt <= forgotten ? null : new Conversation(row.ChannelId, row.Id)
         {
             UserId = row.UserId,
             Street = row.Street,
@@ -73,32 +73,19 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
         return _writes.WriteAsync(new CommitWrite(outcome.Conversation, answered, [.. replies.Select(ActivityToRecord.Of)], cancellation));
     }
 
-    public async Task<IReadOnlyList<RecordedActivity>> ReadAsync(string channelId, string conversationId, long after, int limit, CancellationToken cancellation)
+    public Task<IReadOnlyList<RecordedActivity>> ReadAsync(string channelId, string conversationId, long after, int limit, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        await using var context = _contexts.CreateDbContext();
-        return await ReadAsync(_queries.Read(context, channelId, conversationId, after, limit), cancellation);
+        return QueryAsync((context, queries) => ReadAsync(queries.Read(context, channelId, conversationId, after, limit), cancellation));
     }
 
-    public async Task<IReadOnlyList<RecordedActivity>> UnansweredAsync(string channelId, CancellationToken cancellation)
-    {
-        await using var context = _contexts.CreateDbContext();
-        return await ReadAsync(
-            context.Activities.AsNoTracking().Where(row => row.AwaitsAnswer && row.ChannelId == channelId)
-                .OrderBy(row => row.ConversationId).ThenBy(row => row.Sequence).AsAsyncEnumerable(),
-            cancellation);
-    }
+    public Task<IReadOnlyList<RecordedActivity>> UnansweredAsync(string channelId, CancellationToken cancellation) => QueryAsync((context, _) => ReadAsync(
+        context.Activities.Where(row => row.AwaitsAnswer && row.ChannelId == channelId).OrderBy(row => row.ConversationId).ThenBy(row => row.Sequence).AsAsyncEnumerable(),
+        cancellation));
 
-    public async Task<byte[]> KeyAsync(string name, int bytes, CancellationToken cancellation)
-    {
-        await using (var context = _contexts.CreateDbContext())
-        {
-            if (await context.Keys.AsNoTracking().Where(key => key.Name == name).Select(key => key.Bytes).SingleOrDefaultAsync(cancellation) is { } kept)
-                return kept;
-        }
-
-        return await _writes.WriteAsync(new KeyWrite(name, RandomNumberGenerator.GetBytes(bytes), cancellation));
-    }
+    public async Task<byte[]> KeyAsync(string name, int bytes, CancellationToken cancellation) =>
+        await QueryAsync((context, _) => context.Keys.Where(key => key.Name == name).Select(key => key.Bytes).SingleOrDefaultAsync(cancellation))
+        ?? await _writes.WriteAsync(new KeyWrite(name, RandomNumberGenerator.GetBytes(bytes), cancellation));
 
     public async Task<int> ForgetAsync(DateTimeOffset unusedSince, DateTimeOffset recordedBefore, CancellationToken cancellation)
     {
@@ -110,10 +97,9 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
 
     public async Task<int> ForgetBeyondAsync(int most, CancellationToken cancellation)
     {
-        await using var context = _contexts.CreateDbContext();
-        var firstBeyond = await context.Conversations.AsNoTracking()
+        var firstBeyond = await QueryAsync((context, _) => context.Conversations
             .OrderByDescending(conversation => conversation.UsedAt).Skip(most).Select(conversation => (long?)conversation.UsedAt)
-            .FirstOrDefaultAsync(cancellation);
+            .FirstOrDefaultAsync(cancellation));
         return firstBeyond is not { } used ? 0
             : await ForgetAsync(_database.ForgetConversations, DateTimeOffset.FromUnixTimeMilliseconds(used + 1), cancellation);
     }
@@ -162,12 +148,20 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
     /// <inheritdoc cref="WriteQueue.WriteAsync{T}"/>
     public Task<T> WriteAsync<T>(PendingWrite<T> write) => _writes.WriteAsync(write);
 
-    /// <summary>Reads what another part of the service keeps there; the context does not track.</summary>
+    /// <summary>Reads; another part of the service reads so what it keeps in the same database. The context does not track.</summary>
+    /// <exception cref="StateException">It could not be read.</exception>
     public async Task<T> QueryAsync<T>(Func<StateContext, StateQueries, Task<T>> query)
     {
-        await using var context = _contexts.CreateDbContext();
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await query(context, _queries);
+        try
+        {
+            await using var context = _contexts.CreateDbContext();
+            context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+            return await query(context, _queries);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            throw new StateException($"没有读到 {_database.Name} 里的内容：{exception.GetBaseException().Message}", exception);
+        }
     }
 
     /// <summary>The sequence number in the id of a recorded activity; null when the id is none of this conversation's.</summary>
@@ -192,7 +186,9 @@ internal sealed class EfStateStore : IStateStore, IAsyncDisposable
         return forgotten;
     }
 
-    private async Task WipeAsync(CancellationToken cancellation)
+    /// <summary>Wipes what has been deleted from the database's files, too.</summary>
+    /// <exception cref="StateException">It did not go; what is deleted stays deleted, and the next look of <see cref="RetentionJob"/> tries again.</exception>
+    public async Task WipeAsync(CancellationToken cancellation)
     {
         try
         {

@@ -5,7 +5,8 @@ namespace ServiceBot.Bot.State;
 /// <summary>What is kept of conversations: their state, and on channels that need one their transcript.</summary>
 /// <remarks>
 /// Thread-safe. Turns of one conversation are run one after the other by <c>TurnRunner</c>; activities of one conversation may be
-/// recorded at the same time from several places. What a method has returned is durable, as far as the store is.
+/// recorded at the same time from several places. What a method has returned is durable, as far as the store is. Every method throws
+/// <see cref="StateException"/> when the store fails.
 /// </remarks>
 internal interface IStateStore
 {

@@ -400,6 +400,19 @@ public abstract class StateStoreTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Read_DatabaseThatFails_IsAFaultOfTheState()
+    {
+        await using (var context = new StateContext(_database!.Open().Options))
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE activity; DROP TABLE delivery; DROP TABLE conversation; DROP TABLE secret_key");
+
+        await Assert.ThrowsAsync<StateException>(() => FindAsync("甲"));
+        await Assert.ThrowsAsync<StateException>(() => ReadAsync("甲"));
+        await Assert.ThrowsAsync<StateException>(() => Store.UnansweredAsync(Said.Channel, default));
+        await Assert.ThrowsAsync<StateException>(() => Store.KeyAsync("k", 32, default));
+        await Assert.ThrowsAsync<StateException>(() => Store.ForgetBeyondAsync(1, default));
+    }
+
+    [SkippableFact]
     public async Task Rehearse_AnyDatabase_LeavesNothing()
     {
         await Store.RehearseAsync();

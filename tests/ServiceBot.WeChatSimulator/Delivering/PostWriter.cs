@@ -9,10 +9,10 @@ namespace ServiceBot.WeChatSimulator.Delivering;
 /// <remarks>Thread-safe.</remarks>
 internal sealed class PostWriter(Account account, TimeProvider clock)
 {
-    private readonly MessageKey? _key = account.EncodingAesKey is { } key ? new MessageKey(key, account.AppId) : null;
+    private readonly MessageSeal? _key = account.EncodingAesKey is { } key ? new MessageSeal(key, account.AppId) : null;
 
     /// <summary>The key messages are sealed with; null when the account has none.</summary>
-    public MessageKey? Key => _key;
+    public MessageSeal? Key => _key;
 
     /// <exception cref="InvalidOperationException">The mode needs a key and the account has none.</exception>
     public Post Write(ResidentMessage message)

@@ -11,7 +11,7 @@ namespace ServiceBot.WeChatSimulator.Delivering;
 
 /// <summary>
 /// WeChat's server: delivers a message, waits five seconds, and delivers it again when the connection is refused, breaks, or brings no reply in time –
-/// three times in all. Statuses of 500 and above count as no reply; whatever else comes is the reply, right or wrong.
+/// three times in all. Whatever comes is the reply, right or wrong: any status but 200 shows people the fault notice.
 /// </summary>
 /// <param name="urls">Of the account's instances, taken in turn, as a load balancer would; a further delivery goes to the next one.</param>
 /// <param name="http">Bounds the size of replies; its own timeout is not used.</param>
@@ -79,7 +79,6 @@ internal sealed class WeChatServer(Account account, IReadOnlyList<Uri> urls, Htt
     {
         var url = UrlOf(turn);
         var (took, status, body, failure) = await SendAsync(MakeRequest(url, Posts.Write(message)), cancellation);
-        failure ??= status >= HttpStatusCode.InternalServerError ? $"状态码 {(int)status}" : null;
         return new Attempt(url, took, failure is null ? _check.Check(message, (int)status, body) : null, failure);
     }
 

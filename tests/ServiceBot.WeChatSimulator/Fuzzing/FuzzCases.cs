@@ -68,7 +68,7 @@ internal sealed class FuzzCases(Account account, PostWriter posts, TimeProvider 
                 byte[] content = [.. new byte[AesBlock], .. LengthBytes(dice), .. plain, .. Encoding.UTF8.GetBytes(account.AppId)];
                 return new FuzzCase("密文里的长度错", Sealed(message, key.SealRaw(content.AsSpan(0, dice.Next(2) == 0 ? content.Length : dice.Next(Head + 1)))));
             case 7:
-                return new FuzzCase("别的公众号", Sealed(message, new MessageKey(account.EncodingAesKey!, "wx0000000000000000").Seal(plain)));
+                return new FuzzCase("别的公众号", Sealed(message, new MessageSeal(account.EncodingAesKey!, "wx0000000000000000").Seal(plain)));
             default:
                 return new FuzzCase("密文里的正文坏", Sealed(message, key.Seal(BodyMutation.Make(plain, dice))));
         }

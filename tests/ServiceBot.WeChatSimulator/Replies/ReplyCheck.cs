@@ -21,7 +21,7 @@ internal sealed class ReplyCheck(Account account)
     private static readonly string[] OneArticleTypes = ["text", "image", "video", "shortvideo", "link", "location"];
     private static readonly string[] MediaTypes = ["image", "voice", "video", "music"];
 
-    private readonly MessageKey? _key = account.EncodingAesKey is { } key ? new MessageKey(key, account.AppId) : null;
+    private readonly MessageSeal? _key = account.EncodingAesKey is { } key ? new MessageSeal(key, account.AppId) : null;
 
     /// <param name="asked">What is replied to.</param>
     public CheckedReply Check(ResidentMessage asked, int status, byte[] body)

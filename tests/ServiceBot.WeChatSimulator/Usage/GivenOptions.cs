@@ -98,7 +98,7 @@ internal sealed class GivenOptions
         try
         {
             if (key is not null)
-                _ = new MessageKey(key, account.AppId);
+                _ = new MessageSeal(key, account.AppId);
         }
         catch (FormatException exception)
         {

@@ -35,7 +35,7 @@ internal sealed partial class CallbackEndpoint(
         try
         {
             var received = await ReadAsync(request, cancellation);
-            return await ReceiveAsync(received, RequestAddress.ReachedBy(request), cancellation);
+            return await ReceiveAsync(received, request, cancellation);
         }
         catch (CallbackRefusedException refused)
         {
@@ -64,11 +64,11 @@ internal sealed partial class CallbackEndpoint(
         }
     }
 
-    private async Task<IResult> ReceiveAsync(ReceivedCallback received, Uri? reachedBy, CancellationToken cancellation)
+    private async Task<IResult> ReceiveAsync(ReceivedCallback received, HttpRequest request, CancellationToken cancellation)
     {
         try
         {
-            var reply = await receiver.ReceiveAsync(received.Message, reachedBy, cancellation);
+            var reply = await receiver.ReceiveAsync(received.Message, RequestAddress.ReachedBy(request), cancellation);
             if (reply is null or { Text: "" })
                 return Text(StatusCodes.Status200OK, Success);
             var (body, format) = _writer.Write(received, reply);
@@ -81,8 +81,10 @@ internal sealed partial class CallbackEndpoint(
         }
         catch (StateException exception)
         {
-            LogNotRecorded(exception, account.Kind);
-            return Text(StatusCodes.Status500InternalServerError, "error");
+            // Any status would be an answer, and shown as a fault notice; what brings none is delivered again (B4).
+            LogNotAnswered(exception, account.Kind);
+            request.HttpContext.Abort();
+            return TypedResults.Empty;
         }
         catch (Exception exception)
         {
@@ -108,8 +110,8 @@ internal sealed partial class CallbackEndpoint(
     [LoggerMessage(LogLevel.Warning, "{Account} 拒绝了一个请求（{Status}）：{Reason}。")]
     private partial void LogRefused(WeChatAccountKind account, int status, string reason);
 
-    [LoggerMessage(LogLevel.Error, "{Account} 的一条消息没有记下来，请微信再送一次。")]
-    private partial void LogNotRecorded(Exception exception, WeChatAccountKind account);
+    [LoggerMessage(LogLevel.Error, "{Account} 的一条消息没有答成，断开连接，等微信再送一次。")]
+    private partial void LogNotAnswered(Exception exception, WeChatAccountKind account);
 
     [LoggerMessage(LogLevel.Error, "{Account} 的一条消息（{Kind}）出错，没有回复。")]
     private partial void LogFault(Exception exception, WeChatAccountKind account, string kind);

@@ -10,7 +10,7 @@ internal interface IWeChatReceiver
     /// <param name="reachedBy">Scheme and host of the request; null when they cannot be told.</param>
     /// <param name="cancellation">Set off when WeChat has hung up.</param>
     /// <returns>Null: nothing to say, WeChat gets the bare <c>success</c>.</returns>
-    /// <exception cref="StateException">Nothing of the message was recorded, so that WeChat should deliver it again; the callback then answers 500.</exception>
+    /// <exception cref="StateException">It was not answered and WeChat should deliver it again: the callback then breaks the connection off.</exception>
     /// <remarks>Any other exception becomes <c>success</c> and a line in the log.</remarks>
     Task<PassiveText?> ReceiveAsync(InboundMessage message, Uri? reachedBy, CancellationToken cancellation);
 }

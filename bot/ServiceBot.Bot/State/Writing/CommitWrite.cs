@@ -1,4 +1,5 @@
 using ServiceBot.Answers.Turns;
+using ServiceBot.Bot.State.Model;
 
 namespace ServiceBot.Bot.State.Writing;
 
@@ -22,7 +23,7 @@ internal class CommitWrite(Conversation conversation, long? answered, IReadOnlyL
         if (row is null)
             batch.Add(row = BeginWrite.NewRow(conversation, _state, batch.Now));
         row.UserId ??= conversation.UserId;
-        if (!await IsOvertakenAsync(batch))
+        if (!IsOvertaken(batch, row))
         {
             row.Street = conversation.Street;
             row.State = _state;
@@ -32,6 +33,6 @@ internal class CommitWrite(Conversation conversation, long? answered, IReadOnlyL
         return await batch.RecordAsync(row, replies);
     }
 
-    /// <summary>Whether a turn that came later has ended before this one: then its state is the newer one, and stays.</summary>
-    protected virtual Task<bool> IsOvertakenAsync(WriteBatch batch) => Task.FromResult(false);
+    /// <summary>Whether a turn that came later has changed the conversation before this one: then its state is the newer one, and stays.</summary>
+    protected virtual bool IsOvertaken(WriteBatch batch, ConversationRow row) => false;
 }

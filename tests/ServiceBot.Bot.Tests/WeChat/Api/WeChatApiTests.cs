@@ -79,9 +79,9 @@ public sealed class WeChatApiTests : IAsyncLifetime, IDisposable
     [InlineData(43004, CustomerMessageOutcome.UserGone)]
     [InlineData(43019, CustomerMessageOutcome.UserGone)]
     [InlineData(45002, CustomerMessageOutcome.TooLong)]
-    [InlineData(40013, CustomerMessageOutcome.Unavailable)]
-    [InlineData(40125, CustomerMessageOutcome.Unavailable)]
-    [InlineData(40164, CustomerMessageOutcome.Unavailable)]
+    [InlineData(40013, CustomerMessageOutcome.NotGranted)]
+    [InlineData(40125, CustomerMessageOutcome.NotGranted)]
+    [InlineData(40164, CustomerMessageOutcome.NotGranted)]
     [InlineData(40033, CustomerMessageOutcome.Unavailable)]
     [InlineData(45009, CustomerMessageOutcome.Unavailable)]
     [InlineData(99999, CustomerMessageOutcome.Unavailable)]
@@ -192,16 +192,16 @@ public sealed class WeChatApiTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData(40125, 1)]
-    [InlineData(40164, 1)]
-    [InlineData(-1, WeChatApi.MostAttempts)]
-    public async Task SendText_NoTokenToBeHad_IsUnavailable(int code, int attempts)
+    [InlineData(40125, 1, CustomerMessageOutcome.NotGranted)]
+    [InlineData(40164, 1, CustomerMessageOutcome.NotGranted)]
+    [InlineData(-1, WeChatApi.MostAttempts, CustomerMessageOutcome.Unavailable)]
+    public async Task SendText_NoTokenToBeHad_IsNotSent(int code, int attempts, object expected)
     {
         _peer.OnGrant = _ => WeChatApiPeer.Error(code);
 
         var outcome = await SendAsync();
 
-        Assert.Equal(CustomerMessageOutcome.Unavailable, outcome);
+        Assert.Equal(expected, outcome);
         Assert.Equal((0, attempts), (_peer.Calls.Count, _peer.Grants.Count));
     }
 

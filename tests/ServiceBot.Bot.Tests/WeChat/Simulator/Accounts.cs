@@ -28,7 +28,7 @@ internal static class Accounts
     /// <summary>A reply as it goes out in safe mode.</summary>
     public static string Envelope(string plain, string token = Token, string key = Key, string? appId = null)
     {
-        var encrypt = new MessageKey(key, appId ?? Safe.AppId).Seal(System.Text.Encoding.UTF8.GetBytes(plain));
+        var encrypt = new MessageSeal(key, appId ?? Safe.AppId).Seal(System.Text.Encoding.UTF8.GetBytes(plain));
         return $"<xml><Encrypt><![CDATA[{encrypt}]]></Encrypt><MsgSignature><![CDATA[{Signature.Of(token, "1713424427", "415670741", encrypt)}]]></MsgSignature>"
             + "<TimeStamp>1713424427</TimeStamp><Nonce><![CDATA[415670741]]></Nonce></xml>";
     }

@@ -14,7 +14,7 @@ namespace ServiceBot.Bot.Tests.WeChat.Simulator;
 internal sealed class FakeService : IAsyncDisposable
 {
     private readonly WebApplication _app;
-    private readonly ConcurrentDictionary<string, string> _answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<string>> _answers = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _posts = new();
     private int _turns;
 
@@ -67,11 +67,11 @@ internal sealed class FakeService : IAsyncDisposable
     public string Answer(string body)
     {
         var fields = ReplyFields.Read(body, BodyFormat.Xml);
-        return _answers.GetOrAdd(fields["MsgId"] ?? body, _ =>
+        return _answers.GetOrAdd(fields["MsgId"] ?? body, _ => new Lazy<string>(() =>
         {
             Interlocked.Increment(ref _turns);
             return Accounts.Reply(fields.Required("FromUserName"), fields.Required("ToUserName"), Text(fields["Content"] ?? ""));
-        });
+        })).Value;
     }
 
     /// <summary>Answers anew, as a service does that does not know repeats.</summary>

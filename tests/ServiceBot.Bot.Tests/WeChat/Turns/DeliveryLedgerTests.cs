@@ -145,6 +145,38 @@ public sealed class DeliveryLedgerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Waiting_InstanceDied_IsToldAsLostUntilTheAnswerWouldHaveExpired()
+    {
+        var receipt = await ReceiveAsync("键一");
+        await Ledger.HoldAsync(receipt.Delivery, null);
+        var before = Assert.Single(await Ledger.WaitingAsync("wechat", "甲"));
+
+        _bench.Clock.Advance(TimeSpan.FromSeconds(20));
+        var after = Assert.Single(await Ledger.WaitingAsync("wechat", "甲"));
+        Assert.Equal((false, true), (IsLostAt(before, -20), Ledger.IsLost(after)));
+        _bench.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        Assert.Empty(await Ledger.WaitingAsync("wechat", "甲"));
+
+        bool IsLostAt(Delivery delivery, int seconds) => delivery.LeaseUntil < _bench.Clock.GetUtcNow().AddSeconds(seconds);
+    }
+
+    [Fact]
+    public async Task UnseenReplies_HeldAnswer_IsUnseenUntilItHasBeenSentByItself()
+    {
+        var receipt = await ReceiveAsync("键一");
+        await Ledger.HoldAsync(receipt.Delivery, [1, 2, 3]);
+        var end = await CommitAsync(receipt);
+        var before = await Ledger.UnseenRepliesAsync("wechat", "甲");
+
+        await Ledger.BeginSendingAsync(receipt.Delivery);
+        await Ledger.SentAsync(receipt.Delivery, CustomerMessageOutcome.Sent);
+
+        Assert.Equal([end!.Delivery.ReplySequence!.Value], before);
+        Assert.Empty(await Ledger.UnseenRepliesAsync("wechat", "甲"));
+    }
+
+    [Fact]
     public async Task Sent_GoneThrough_IdIsWiped()
     {
         var receipt = await ReceiveAsync("键一");
@@ -162,7 +194,7 @@ public sealed class DeliveryLedgerTests : IAsyncLifetime, IDisposable
     public async Task Receive_ConversationIdleTooLong_BeginsAnew()
     {
         var first = await ReceiveAsync("键一");
-        await Ledger.CommitAsync(first.Delivery, Outcome(first, "答") with { Conversation = new Conversation("wechat", "甲") { Street = "示范街道" } }, null);
+        await Ledger.CommitAsync(first.Delivery, null, Outcome(first, "答") with { Conversation = new Conversation("wechat", "甲") { Street = "示范街道" } }, null);
         _bench.Clock.Advance(TimeSpan.FromMinutes(31));
 
         await ReceiveAsync("键二");
@@ -179,7 +211,7 @@ public sealed class DeliveryLedgerTests : IAsyncLifetime, IDisposable
         instance,
         default);
 
-    private Task<TurnEnd?> CommitAsync(Receipt receipt, string reply = "答", string? fetched = null) => Ledger.CommitAsync(receipt.Delivery, Outcome(receipt, reply), fetched);
+    private Task<TurnEnd?> CommitAsync(Receipt receipt, string reply = "答", string? fetched = null) => Ledger.CommitAsync(receipt.Delivery, null, Outcome(receipt, reply), fetched);
 
     private static TurnOutcome Outcome(Receipt receipt, string reply) => new(
         new Conversation("wechat", "甲") { UserId = "甲" },

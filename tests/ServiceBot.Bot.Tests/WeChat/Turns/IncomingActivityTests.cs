@@ -57,11 +57,12 @@ public sealed class IncomingActivityTests
     }
 
     [Theory]
-    [InlineData("qrscene_大厅3号")]
-    [InlineData("大厅3号")]
-    public void Of_SubscribeByACode_KeepsTheScene(string key)
+    [InlineData("subscribe", "qrscene_大厅3号")]
+    [InlineData("subscribe", "大厅3号")]
+    [InlineData("SCAN", "大厅3号")]
+    public void Of_ComeByACode_IsGreetedAndKeepsTheScene(string name, string key)
     {
-        var activity = IncomingActivity.Of(Message with { MsgType = "event", MsgId = null, Event = "subscribe", EventKey = key }, "甲")!;
+        var activity = IncomingActivity.Of(Message with { MsgType = "event", MsgId = null, Event = name, EventKey = key }, "甲")!;
 
         Assert.Equal(ActivityTypes.ConversationUpdate, activity.Type);
         Assert.Equal("甲", Assert.Single(activity.MembersAdded!).Id);

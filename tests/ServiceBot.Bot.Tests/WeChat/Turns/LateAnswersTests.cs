@@ -316,6 +316,98 @@ public abstract class LateAnswersTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Unverified_WipedAndAskedAnewWhileHeld_TheNewQuestionHasItsOwnAnswerAndNothingOfTheOld()
+    {
+        var bench = await StartAsync();
+        await HoldAsync(bench);
+        await bench.SayWhileBusyAsync("清除记录");
+        var asked = bench.SendAsync(bench.Text("慢的第二个问题"));
+        await WeChatBench.UntilAsync(() => _bot.Asked.Contains("慢的第二个问题"));
+
+        _bot.LetGo();
+        var reply = await asked;
+        await bench.IdleAsync();
+
+        Assert.Contains("关于“慢的第二个问题”", reply!.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await bench.TranscriptAsync()).Count);
+        Assert.DoesNotContain(await bench.TranscriptAsync(), said => said.Text!.Contains("慢的问题", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Unverified_AnswerHeldWhileAnotherWaited_IsFetchedWithoutTheLineOfThen()
+    {
+        var bench = await StartAsync();
+        await HoldAsync(bench);
+        var second = await bench.HoldAsync(bench.Text("慢的第二个问题"), _bot);
+        _bot.LetGo();
+        await bench.IdleAsync();
+
+        var first = await bench.SayAsync("答案");
+        var last = await bench.SayAsync("答案");
+
+        Assert.Contains("回复“答案”", second!.Text, StringComparison.Ordinal);
+        Assert.Contains("也有回答了，回复“答案”", first!, StringComparison.Ordinal);
+        Assert.Equal("关于“慢的第二个问题”：有3个窗口。", last);
+    }
+
+    [SkippableFact]
+    public async Task Unverified_NumberAfterAHeldAnswerHasEnded_MeansTheListThatWasSent()
+    {
+        var bench = await StartAsync();
+        await HoldAsync(bench);
+        await bench.SayWhileBusyAsync("社区食堂有几家？");
+        _bot.LetGo();
+        await bench.IdleAsync();
+
+        await bench.SayAsync("1");
+        var fetched = await bench.SayAsync("答案");
+        await bench.SayAsync("1");
+
+        Assert.Equal(Answer, fetched);
+        Assert.Equal(["慢的问题", "社区食堂有几家？", "社区食堂有几家？电话呢", "慢的问题电话呢"], _bot.Asked);
+    }
+
+    [SkippableFact]
+    public async Task Unverified_InstanceThatComputedDied_TheWordSaysToAskAgain()
+    {
+        var bench = await StartAsync();
+        var person = await bench.PersonAsync();
+        var asked = new Bot.Activities.Activity
+        {
+            Type = Bot.Activities.ActivityTypes.Message, ChannelId = Bot.Activities.ChannelIds.WeChat, Text = "慢的问题",
+            From = new Bot.Activities.ChannelAccount { Id = person }, Conversation = new Bot.Activities.ConversationAccount { Id = person },
+        };
+        var receipt = await bench.Ledger.ReceiveAsync("键", asked, "死去的实例", default);
+        await bench.Ledger.HoldAsync(receipt.Delivery, null);
+        var before = await bench.SayAsync("答案");
+
+        bench.Clock.Advance(TimeSpan.FromSeconds(20));
+
+        Assert.Contains("还在查", before!, StringComparison.Ordinal);
+        Assert.Contains("请再问一次", (await bench.SayAsync("答案"))!, StringComparison.Ordinal);
+        Assert.DoesNotContain("答案", (await bench.SayAsync("你好"))!, StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task Late_AskedForMeanwhile_IsNotOvertakenByTheWord()
+    {
+        var bench = await WeChatBench.StartAsync(_database!, async (turn, cancellation) =>
+        {
+            await _bot.OnTurnAsync(turn, cancellation);
+            turn.Conversation = turn.Conversation! with { Street = turn.Activity.Text };
+        });
+        _instances.Add(bench);
+        await HoldAsync(bench);
+        await bench.SayWhileBusyAsync("答案");
+
+        _bot.LetGo();
+        await bench.IdleAsync();
+
+        var kept = await bench.Store.FindAsync(Bot.Activities.ChannelIds.WeChat, await bench.PersonAsync(), default);
+        Assert.Equal("慢的问题", kept!.Street);
+    }
+
+    [SkippableFact]
     public async Task Late_NewerTurnEndedFirst_ItsStateStays()
     {
         var bench = await WeChatBench.StartAsync(_database!, async (turn, cancellation) =>

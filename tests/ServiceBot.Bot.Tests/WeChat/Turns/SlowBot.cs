@@ -5,7 +5,7 @@ using ServiceBot.Bot.Turns;
 
 namespace ServiceBot.Bot.Tests.WeChat.Turns;
 
-/// <summary>A bot that takes its time over questions about 慢, until it is let go; it says every question back.</summary>
+/// <summary>A bot that takes its time over questions about 慢, until it is let go; it says every question back, and lists one that leads on.</summary>
 internal sealed class SlowBot
 {
     private volatile TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,7 +23,12 @@ internal sealed class SlowBot
         Asked.Enqueue(turn.Activity.Text);
         if (turn.Activity.Text?.Contains('慢', StringComparison.Ordinal) == true)
             await _ready.Task.WaitAsync(cancellation);
-        turn.SendActivity(new Activity { Type = ActivityTypes.Message, Text = turn.Form.Finish!(Said(turn), new Activity { Type = ActivityTypes.Message }).Text });
+        turn.SendActivity(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Text = turn.Form.Finish!(Said(turn), new Activity { Type = ActivityTypes.Message }).Text,
+            SuggestedActions = new SuggestedActions { Actions = [new CardAction { Title = $"{turn.Activity.Text}电话呢" }] },
+        });
     }
 
     private static Answer Said(ITurnContext turn) =>

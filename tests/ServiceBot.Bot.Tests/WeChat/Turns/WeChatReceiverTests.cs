@@ -205,7 +205,6 @@ public abstract class WeChatReceiverTests : IAsyncLifetime
     [SkippableTheory]
     [InlineData("event", "VIEW")]
     [InlineData("event", "LOCATION")]
-    [InlineData("event", "SCAN")]
     [InlineData("event", "TEMPLATESENDJOBFINISH")]
     [InlineData("event", "CLICK")]
     [InlineData("unheard_of", null)]

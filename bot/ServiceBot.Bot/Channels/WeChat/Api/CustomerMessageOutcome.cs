@@ -12,7 +12,7 @@ internal enum CustomerMessageOutcome
     /// <summary>45015: the person last wrote over 48 hours ago, or no longer follows.</summary>
     WindowClosed,
 
-    /// <summary>48001: the account may not send any.</summary>
+    /// <summary>48001: the account may not send any; 40013, 40125, 40164: not with these settings, or not from this server.</summary>
     NotGranted,
 
     /// <summary>40003, 43004, 43019: no such person, not a follower, or blocked.</summary>

@@ -74,7 +74,7 @@ internal sealed partial class WeChatApi(WeChatCalls calls, StableToken tokens, T
     {
         WeChatErrors.MessageQuota => CustomerMessageOutcome.QuotaUsed,
         WeChatErrors.WindowClosed => CustomerMessageOutcome.WindowClosed,
-        WeChatErrors.NotGranted => CustomerMessageOutcome.NotGranted,
+        WeChatErrors.NotGranted or WeChatErrors.WrongAppId or WeChatErrors.WrongSecret or WeChatErrors.CallerNotListed => CustomerMessageOutcome.NotGranted,
         WeChatErrors.WrongOpenId or WeChatErrors.NotFollowing or WeChatErrors.Blocked => CustomerMessageOutcome.UserGone,
         WeChatErrors.TooLong => CustomerMessageOutcome.TooLong,
         _ => exception.IsCertain ? CustomerMessageOutcome.Unavailable : CustomerMessageOutcome.Unknown,

@@ -25,7 +25,7 @@ internal sealed class CallbackReader(CallbackAccount account, TimeProvider clock
         return Decrypt(encrypted).Message;
     }
 
-    /// <summary>Checks what can be checked without the body, so that nothing large is read of strangers.</summary>
+    /// <summary>Checks what can be checked without the body: of a plain one that it is WeChat's, of an encrypted one only its time.</summary>
     /// <exception cref="CallbackRefusedException">403: not WeChat's, or old.</exception>
     public void CheckBeforeBody(CallbackQuery query)
     {

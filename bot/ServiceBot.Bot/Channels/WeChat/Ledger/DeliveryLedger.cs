@@ -33,6 +33,11 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
     public Task<Delivery?> FindAsync(string channelId, string key) => store.QueryAsync(async (context, _) =>
         await context.Deliveries.SingleOrDefaultAsync(row => row.ChannelId == channelId && row.Key == key) is { } row ? Delivery.Of(row) : null);
 
+    /// <summary>The reply of a delivery as it stands in the transcript; null when there is none, or it is there no more.</summary>
+    public async Task<Activity?> ReplyOfAsync(Delivery delivery) =>
+        delivery is { ConversationId: { } conversation, ReplySequence: { } sequence }
+        && await store.ReadAsync(delivery.ChannelId, conversation, sequence - 1, 1, CancellationToken.None) is [var reply] && reply.Sequence == sequence ? reply.Activity : null;
+
     /// <summary>Says that the turn is still being computed here.</summary>
     public Task<bool> RenewAsync(Delivery delivery, string instance) => ChangeAsync(delivery, (row, now) =>
     {
@@ -56,32 +61,43 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
     });
 
     /// <summary>Ends a turn.</summary>
+    /// <param name="begun">The conversation as the turn found it; null when it found none.</param>
     /// <param name="fetched">The key of the delivery whose answer is the reply; null for none.</param>
     /// <returns>Null when it has been answered before, or the conversation was forgotten meanwhile: then nothing was changed.</returns>
     /// <exception cref="StateException">Also when the answer to be handed over is no longer there to be.</exception>
-    public async Task<TurnEnd?> CommitAsync(Delivery delivery, TurnOutcome outcome, string? fetched)
+    public async Task<TurnEnd?> CommitAsync(Delivery delivery, Conversation? begun, TurnOutcome outcome, string? fetched)
     {
-        var write = new AnsweredWrite(delivery.ChannelId, delivery.Key, fetched, outcome.Conversation, delivery.Sequence, [.. outcome.Replies.Select(ActivityToRecord.Of)]);
+        var write = new AnsweredWrite(delivery.ChannelId, delivery.Key, fetched, begun, outcome.Conversation, delivery.Sequence, [.. outcome.Replies.Select(ActivityToRecord.Of)]);
         return await store.WriteAsync(write) is { } recorded ? new TurnEnd(recorded, write.Answered!) : null;
     }
 
     /// <summary>Ends a turn that deletes all there is of a person: conversation, transcript, encrypted ids, answers that wait. The rows stay, so that a repeat is known.</summary>
-    public Task<Delivery?> WipeAsync(Delivery delivery) => WriteAloneAsync(delivery.UserId, async batch =>
+    public async Task<Delivery?> WipeAsync(Delivery delivery)
     {
-        // Read only now: forgetting has changed the row.
-        await ForgetAsync(batch, delivery.ChannelId, delivery.UserId);
-        if (await batch.Context.Deliveries.FindAsync(delivery.ChannelId, delivery.Key) is not { } row)
-            return null;
-        (row.ComputedAt, row.Says, row.ExpiredAt) = (batch.Now, FixedReply.Wiped, null);
-        return Delivery.Of(row);
-    });
+        var wiped = await WriteAloneAsync(delivery.UserId, async batch =>
+        {
+            await ForgetAsync(batch, delivery.ChannelId, delivery.UserId);
+
+            // Read only now: forgetting has changed the row.
+            if (await batch.Context.Deliveries.FindAsync(delivery.ChannelId, delivery.Key) is not { } row)
+                return null;
+            (row.ComputedAt, row.Says, row.ExpiredAt) = (batch.Now, FixedReply.Wiped, null);
+            return Delivery.Of(row);
+        });
+        await store.WipeAsync(CancellationToken.None);
+        return wiped;
+    }
 
     /// <summary>Deletes all there is of a person; the rows stay.</summary>
-    public Task<bool> ForgetUserAsync(string channelId, string userId) => WriteAloneAsync(userId, async batch =>
+    public async Task ForgetUserAsync(string channelId, string userId)
     {
-        await ForgetAsync(batch, channelId, userId);
-        return true;
-    });
+        await WriteAloneAsync(userId, async batch =>
+        {
+            await ForgetAsync(batch, channelId, userId);
+            return true;
+        });
+        await store.WipeAsync(CancellationToken.None);
+    }
 
     /// <summary>The passive reply is on its way.</summary>
     public Task<bool> DeliveredAsync(Delivery delivery) => ChangeAsync(delivery, (row, now) =>
@@ -90,7 +106,7 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
             (row.DeliveredAt, row.DeliveredBy) = (now, DeliveryWay.Passive);
     });
 
-    /// <summary>Deliveries of a conversation whose answer did not go out as the passive reply, and is still to: oldest first; computed, or still being so.</summary>
+    /// <summary>Deliveries of a conversation whose answer did not go out as the passive reply, and is still to: oldest first; computed, being so, or lost (<see cref="IsLost"/>).</summary>
     public Task<List<Delivery>> WaitingAsync(string channelId, string conversationId)
     {
         var now = clock.GetUtcNow();
@@ -99,13 +115,22 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
             var waiting = new List<Delivery>();
             await foreach (var row in queries.Held(context, channelId, conversationId))
             {
-                if (row.ComputedAt is { } computed ? computed > (now - _kept).ToUnixTimeMilliseconds() : row.LeaseUntil >= now.ToUnixTimeMilliseconds())
+                if ((row.ComputedAt ?? row.ReceivedAt) > (now - _kept).ToUnixTimeMilliseconds())
                     waiting.Add(Delivery.Of(row));
             }
 
             return waiting;
         });
     }
+
+    /// <summary>Whether nobody computes the answer any more: its instance died, or could not commit it.</summary>
+    public bool IsLost(Delivery delivery) => !delivery.IsComputed && delivery.LeaseUntil < clock.GetUtcNow();
+
+    /// <summary>Sequence numbers of replies of a conversation that stand in its transcript as they were computed, but were not sent so: the person has not seen them there.</summary>
+    public Task<HashSet<long>> UnseenRepliesAsync(string channelId, string conversationId) => store.QueryAsync(async (context, _) => (await context.Deliveries
+            .Where(row => row.ConversationId == conversationId && row.ConversationChannelId == channelId && row.HeldAt != null && row.DeliveredBy != DeliveryWay.CustomerMessage && row.ReplySequence != null)
+            .Select(row => row.ReplySequence!.Value).ToListAsync())
+        .ToHashSet());
 
     /// <summary>Computed answers, of whatever channel, that are to go out as customer-service messages and have not been sent; oldest first.</summary>
     public Task<List<Delivery>> UnsentAsync()
@@ -167,7 +192,7 @@ internal sealed class DeliveryLedger(EfStateStore store, WeChatOptions options, 
         await store.RehearseAsync(
         [
             new ReceiveWrite(key, Rehearsed.Question(conversation), instance: key, _lease, _mostIdle, CancellationToken.None),
-            new AnsweredWrite(channel, key, fetched: null, conversation, answered: 1, [ActivityToRecord.Of(Rehearsed.Answer)]),
+            new AnsweredWrite(channel, key, fetched: null, begun: null, conversation, answered: 1, [ActivityToRecord.Of(Rehearsed.Answer)]),
         ]);
         await WaitingAsync(channel, conversation.Id);
     }

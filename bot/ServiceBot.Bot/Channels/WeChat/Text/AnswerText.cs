@@ -49,6 +49,10 @@ internal sealed partial class AnswerText(PublicAddress address)
     /// <param name="after">How many come after it.</param>
     public static string PartOf(string part, int after) => $"{part}\n\n{(after == 0 ? CannedReplies.EndOfText : CannedReplies.MoreParts(after))}";
 
+    /// <summary>A stored text without the line that another answer waits: it was true when the text was made.</summary>
+    public static string WithoutWaiting(string text) => text
+        .Replace($"\n\n{CannedReplies.AnswerWaits}", "", StringComparison.Ordinal).Replace($"\n\n{CannedReplies.AnswerComes}", "", StringComparison.Ordinal);
+
     private static bool Fits(string text) =>
         Encoding.UTF8.GetByteCount(text) <= MostUtf8Bytes - SpareUtf8Bytes && Tags().Replace(text, "").Length <= MostLength - SpareLength;
 
@@ -74,7 +78,7 @@ internal sealed partial class AnswerText(PublicAddress address)
         if (frame.Waiting is { } waiting)
             blocks.Add(waiting);
         if (answer.Choices.Count > 0)
-            blocks.AddRange(List(CannedReplies.ChoicesHead, answer.Choices, attempt.HasMenuLinks));
+            blocks.AddRange(List(attempt.HasMenuLinks ? CannedReplies.ChoicesHead : CannedReplies.NumbersHead, answer.Choices, attempt.HasMenuLinks));
         else if (answer.FollowUps.Count > 0 && attempt.HasFollowUps)
             blocks.AddRange(List(CannedReplies.FollowUpsHead, answer.FollowUps, attempt.HasMenuLinks));
         if (answer.AiGenerated)

@@ -85,13 +85,14 @@ internal sealed class ChannelCommands(ServingIndex index, IStateStore store, Del
         var waiting = await WaitingAsync(turn);
         foreach (var delivery in waiting.Where(one => one.IsComputed))
         {
-            if (await ReplyAsync(delivery, cancellation) is not { } reply)
+            if (await ledger.ReplyOfAsync(delivery) is not { } reply)
                 continue;
             var others = waiting.Where(other => other != delivery).ToList();
+            var text = AnswerText.WithoutWaiting(reply.Text ?? "");
             turn.SendActivity(new Activity
             {
                 Type = ActivityTypes.Message,
-                Text = WaitingLine(others) is { } line ? $"{reply.Text}\n\n{line}" : reply.Text,
+                Text = WaitingLine(others) is { } line ? $"{text}\n\n{line}" : text,
                 TextFormat = reply.TextFormat,
                 Locale = reply.Locale,
                 SuggestedActions = reply.SuggestedActions,
@@ -100,7 +101,10 @@ internal sealed class ChannelCommands(ServingIndex index, IStateStore store, Del
             return delivery.Key;
         }
 
-        turn.SendActivity(Plain(waiting.Exists(delivery => !delivery.IsComputed) ? CannedReplies.StillLooking : CannedReplies.NoAnswerWaits));
+        turn.SendActivity(Plain(
+            waiting.Exists(delivery => !delivery.IsComputed && !ledger.IsLost(delivery)) ? CannedReplies.StillLooking
+            : waiting.Exists(ledger.IsLost) ? CannedReplies.AnswerLost
+            : CannedReplies.NoAnswerWaits));
         return null;
     }
 
@@ -148,16 +152,12 @@ internal sealed class ChannelCommands(ServingIndex index, IStateStore store, Del
     }
 
     private Task<ShownBefore> ShownBeforeAsync(WeChatTurn turn, CancellationToken cancellation) =>
-        ShownBefore.ReadAsync(store, turn.Delivery.ChannelId, turn.Delivery.UserId, turn.Delivery.Sequence, cancellation);
+        ShownBefore.ReadAsync(store, ledger, turn.Delivery.ChannelId, turn.Delivery.UserId, turn.Delivery.Sequence, cancellation);
 
-    private async Task<Activity?> ReplyAsync(Delivery delivery, CancellationToken cancellation) =>
-        delivery is { ConversationId: { } conversation, ReplySequence: { } sequence }
-        && await store.ReadAsync(delivery.ChannelId, conversation, sequence - 1, 1, cancellation) is [{ Sequence: var found, Activity: var reply }] && found == sequence ? reply : null;
-
-    // What is going to come by itself need not be asked for.
-    private static string? WaitingLine(List<Delivery> waiting)
+    // What is going to come by itself need not be asked for, unless it should have come by now.
+    private string? WaitingLine(List<Delivery> waiting)
     {
-        var asked = waiting.FindAll(delivery => delivery.HeldFor == DeliveryWay.Fetched);
+        var asked = waiting.FindAll(delivery => delivery.HeldFor == DeliveryWay.Fetched ? !ledger.IsLost(delivery) : delivery.IsComputed);
         return asked.Count == 0 ? null : asked.Exists(delivery => delivery.IsComputed) ? CannedReplies.AnswerWaits : CannedReplies.AnswerComes;
     }
 

@@ -36,7 +36,7 @@ internal static class IncomingActivity
             "location" => File("application/geo+json"),
             "link" => File("text/html"),
             "file" => File("application/octet-stream"),
-            "event" when IsEvent(message, "subscribe") => new Activity
+            "event" when IsEvent(message, "subscribe") || IsEvent(message, "SCAN") => new Activity
             {
                 Type = ActivityTypes.ConversationUpdate,
                 MembersAdded = [new ChannelAccount { Id = person, Role = Roles.User }],

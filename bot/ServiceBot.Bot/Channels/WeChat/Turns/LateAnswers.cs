@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ServiceBot.Bot.Channels.WeChat.Api;
 using ServiceBot.Bot.Channels.WeChat.Ledger;
+using ServiceBot.Bot.Channels.WeChat.Text;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.State;
 
@@ -10,7 +11,7 @@ namespace ServiceBot.Bot.Channels.WeChat.Turns;
 /// <param name="messages">Null when the account cannot call WeChat.</param>
 /// <remarks>Thread-safe, and with other instances on the same ledger, too: only one of them gets the right to send.</remarks>
 internal sealed partial class LateAnswers(
-    DeliveryLedger ledger, OpenIdSeal seal, IStateStore store, WeChatOptions options, WeChatCounters counters, ILogger<LateAnswers> log, ICustomerMessages? messages = null)
+    DeliveryLedger ledger, OpenIdSeal seal, WeChatOptions options, WeChatCounters counters, ILogger<LateAnswers> log, ICustomerMessages? messages = null)
 {
     private volatile bool _isRefused;
 
@@ -46,11 +47,8 @@ internal sealed partial class LateAnswers(
     {
         foreach (var delivery in messages is null ? [] : await ledger.UnsentAsync())
         {
-            if (delivery is { ConversationId: { } conversation, ReplySequence: { } sequence }
-                && await store.ReadAsync(delivery.ChannelId, conversation, sequence - 1, 1, cancellation) is [{ Activity.Text: { } text }])
-            {
+            if (await ledger.ReplyOfAsync(delivery) is { Text: { } text })
                 await SendAsync(delivery, text, cancellation);
-            }
         }
     }
 
@@ -69,7 +67,7 @@ internal sealed partial class LateAnswers(
 
         try
         {
-            return await peer.SendTextAsync(openId, text, cancellation);
+            return await peer.SendTextAsync(openId, AnswerText.WithoutWaiting(text), cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -77,7 +75,7 @@ internal sealed partial class LateAnswers(
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "这个公众号没有客服消息的权限（48001）。晚到的回答改为等用户回复“答案”。请设 WeChat__CustomerMessages=false，或在公众平台完成认证。")]
+    [LoggerMessage(LogLevel.Error, "微信不让发客服消息，原因见上一行。晚到的回答从现在起改为等用户回复“答案”，改好后请重启。")]
     private partial void LogNotGranted();
 
     [LoggerMessage(LogLevel.Warning, "一条晚到的回答没有作为客服消息发出（{Outcome}）。")]

@@ -48,6 +48,9 @@ internal sealed partial class MessageTurn(MessageTurnServices services, InboundM
         await holding;
     }
 
+    // It is no answer that could be given later: WeChat delivers the word again.
+    private bool IsWipe => activity.Text is { } text && CommandWord.Of(text) == Command.Wipe;
+
     public void Dispose() => _late.Dispose();
 
     private async Task GoThroughAsync()
@@ -134,7 +137,7 @@ internal sealed partial class MessageTurn(MessageTurnServices services, InboundM
         {
             // A slow disk may take longer to record the message: it is held as soon as it stands in the ledger.
             await _received.Task;
-            if (_reply.Task.IsCompleted || _delivery is not { } delivery)
+            if (_reply.Task.IsCompleted || _delivery is not { } delivery || IsWipe)
                 return;
             if (await services.Ledger.HoldAsync(delivery, await services.LateAnswers.SealAsync(message, delivery, CancellationToken.None)) is { IsHeld: true } held)
                 TellHeld(held);
@@ -172,13 +175,9 @@ internal sealed partial class MessageTurn(MessageTurnServices services, InboundM
             return new MessageReply(HeldOf(delivery), IsHeld: true);
         if (delivery.Says == FixedReply.Wiped)
             return new MessageReply(PassiveOf(delivery, CannedReplies.Wiped), IsHeld: false);
-        if (delivery.ConversationId is not { } conversation || (delivery.IsExpired && !delivery.IsComputed))
+        if (delivery.ConversationId is null || (delivery.IsExpired && !delivery.IsComputed))
             return new MessageReply(null, IsHeld: false);
-        if (!delivery.IsComputed)
-            return null;
-        var text = delivery.ReplySequence is { } sequence && await services.Store.ReadAsync(delivery.ChannelId, conversation, sequence - 1, 1, CancellationToken.None) is [var reply] && reply.Sequence == sequence
-            ? reply.Activity.Text ?? "" : "";
-        return new MessageReply(PassiveOf(delivery, text), IsHeld: false);
+        return delivery.IsComputed ? new MessageReply(PassiveOf(delivery, (await services.Ledger.ReplyOfAsync(delivery))?.Text ?? ""), IsHeld: false) : null;
     }
 
     private static PassiveText? PassiveOf(Delivery delivery, string text) => text.Length == 0 ? null : new PassiveText(text, delivery.ReceivedAt.ToUnixTimeSeconds());

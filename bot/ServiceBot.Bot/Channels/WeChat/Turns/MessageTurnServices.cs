@@ -1,14 +1,13 @@
 using ServiceBot.Bot.Channels.WeChat.Ledger;
 using ServiceBot.Bot.Channels.WeChat.Text;
 using ServiceBot.Bot.Settings;
-using ServiceBot.Bot.State;
 using ServiceBot.Bot.Turns;
 
 namespace ServiceBot.Bot.Channels.WeChat.Turns;
 
 /// <summary>What every <see cref="MessageTurn"/> of an instance works with.</summary>
 internal sealed record MessageTurnServices(
-    TurnRunner Runner, DeliveryLedger Ledger, IStateStore Store, ChannelCommands Commands, AnswerText Texts, LateAnswers LateAnswers, WeChatCounters Counters,
+    TurnRunner Runner, DeliveryLedger Ledger, ChannelCommands Commands, AnswerText Texts, LateAnswers LateAnswers, WeChatCounters Counters,
     WeChatOptions Options, TimeProvider Clock, ILogger<MessageTurn> Log)
 {
     /// <summary>Names this instance to the others on the same database.</summary>

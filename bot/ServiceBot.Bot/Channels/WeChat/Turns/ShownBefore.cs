@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ServiceBot.Bot.Activities;
+using ServiceBot.Bot.Channels.WeChat.Ledger;
 using ServiceBot.Bot.Channels.WeChat.Text;
 using ServiceBot.Bot.State;
 
@@ -14,9 +15,11 @@ internal sealed record ShownBefore(IReadOnlyList<string> List, DateTimeOffset Li
     // So far back a list is looked for.
     private const int Activities = 60;
 
-    public static async Task<ShownBefore> ReadAsync(IStateStore store, string channelId, string conversationId, long before, CancellationToken cancellation)
+    public static async Task<ShownBefore> ReadAsync(IStateStore store, DeliveryLedger ledger, string channelId, string conversationId, long before, CancellationToken cancellation)
     {
-        var said = (await store.ReadAsync(channelId, conversationId, Math.Max(0, before - Activities), 2 * Activities, cancellation)).Where(recorded => recorded.Activity.IsFromBot).ToList();
+        var unseen = await ledger.UnseenRepliesAsync(channelId, conversationId);
+        var said = (await store.ReadAsync(channelId, conversationId, Math.Max(0, before - Activities), 2 * Activities, cancellation))
+            .Where(recorded => recorded.Activity.IsFromBot && !unseen.Contains(recorded.Sequence)).ToList();
         var listed = said.FindLast(recorded => ListOf(recorded.Activity).Count > 0)?.Activity;
         return new ShownBefore(listed is null ? [] : ListOf(listed), listed?.Timestamp ?? default, said is [.., var last] ? RestOf(last.Activity) : []);
     }

@@ -11,6 +11,7 @@ internal sealed class WeChatAdapter(ChannelCommands commands, DeliveryLedger led
 {
     private volatile bool _wipes;
     private volatile string? _fetched;
+    private volatile Conversation? _begun;
 
     public override bool KeepsTranscript => true;
 
@@ -28,6 +29,7 @@ internal sealed class WeChatAdapter(ChannelCommands commands, DeliveryLedger led
     public override async Task OnTurnAsync(ITurnContext context, IBot bot, CancellationToken cancellation)
     {
         IsComputed = true;
+        _begun = context.Conversation;
         var outcome = await commands.OnTurnAsync(new WeChatTurn(context, message, delivery, texts, reachedBy), bot, cancellation);
         (_wipes, _fetched) = (outcome.Wipes, outcome.Fetched);
     }
@@ -36,7 +38,7 @@ internal sealed class WeChatAdapter(ChannelCommands commands, DeliveryLedger led
     {
         if (!_wipes)
         {
-            End = await ledger.CommitAsync(delivery, outcome, _fetched);
+            End = await ledger.CommitAsync(delivery, _begun, outcome, _fetched);
         }
         else if (await ledger.WipeAsync(delivery) is { } wiped)
         {

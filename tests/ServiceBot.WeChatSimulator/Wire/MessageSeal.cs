@@ -9,7 +9,7 @@ namespace ServiceBot.WeChatSimulator.Wire;
 /// account's id, filled up to blocks of 32.
 /// </summary>
 /// <remarks>Written from the published description, apart from the service's own, so that each proves the other. Thread-safe.</remarks>
-internal sealed class MessageKey
+internal sealed class MessageSeal
 {
     private const int Letters = 43;
     private const int Block = 32;
@@ -22,7 +22,7 @@ internal sealed class MessageKey
     /// <param name="encodingAesKey">43 letters or digits; the two spare bits of the last one do not count.</param>
     /// <param name="receiveId">AppID of the account.</param>
     /// <exception cref="FormatException">The key is not such a one.</exception>
-    public MessageKey(string encodingAesKey, string receiveId)
+    public MessageSeal(string encodingAesKey, string receiveId)
     {
         _key = Decode(encodingAesKey);
         _receiveId = Encoding.UTF8.GetBytes(receiveId);

@@ -4,7 +4,7 @@ using ServiceBot.WeChatSimulator.Wire;
 namespace ServiceBot.Bot.Tests.WeChat.Simulator;
 
 /// <summary>The simulator's cipher against numbers WeChat has published (消息加解密, and its sample code).</summary>
-public sealed class MessageKeyTests
+public sealed class MessageSealTests
 {
     private const string PublishedKey = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
     private const string PublishedAppId = "wxba5fad812f8e6fb9";
@@ -19,7 +19,7 @@ public sealed class MessageKeyTests
     [Fact]
     public void Open_PublishedMessage_GivesPublishedText()
     {
-        var key = new MessageKey(PublishedKey, PublishedAppId);
+        var key = new MessageSeal(PublishedKey, PublishedAppId);
 
         var message = key.Open(PublishedPost);
 
@@ -32,7 +32,7 @@ public sealed class MessageKeyTests
     [Fact]
     public void Open_KeyWithSpareBits_IsTaken()
     {
-        var key = new MessageKey("jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", "wx5823bf96d3bd56c7");
+        var key = new MessageSeal("jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C", "wx5823bf96d3bd56c7");
 
         var message = key.Open("P9nAzCzyDtyTWESHep1vC5X9xho/qYX3Zpb4yKa9SKld1DsH3Iyt3tP3zNdtp+4RPcs8TgAE7OaBO+FZXvnaqQ==");
 
@@ -47,7 +47,7 @@ public sealed class MessageKeyTests
         "Q3stYC6hdFzMh9T8HCvyDDgv+Vzzj9KPopiUC/eW7txcHnDboLFrG/qnAdaqINUC7krg6JZWPoIHjhlCjJCoyhbFWv9IAvnHDcQDS142fNJieEFoOMOsKzcQD+BZrfF9FGQhonDGkU0JKrIdFZ+9TD/GwlGOH9vQPAOv8X7k5js=")]
     public void Seal_KnownRandom_GivesKnownCiphertext(string encodingAesKey, string appId, string random, string message, string expected)
     {
-        var key = new MessageKey(encodingAesKey, appId);
+        var key = new MessageSeal(encodingAesKey, appId);
 
         var encrypt = key.Seal(Encoding.UTF8.GetBytes(message), Encoding.ASCII.GetBytes(random));
 
@@ -58,7 +58,7 @@ public sealed class MessageKeyTests
     [Fact]
     public void Open_OfAnotherAccount_IsRefused()
     {
-        var key = new MessageKey(PublishedKey, "wx0000000000000000");
+        var key = new MessageSeal(PublishedKey, "wx0000000000000000");
 
         var open = () => key.Open(PublishedPost);
 
@@ -68,7 +68,7 @@ public sealed class MessageKeyTests
     [Fact]
     public void Open_CutOrChanged_IsRefused()
     {
-        var key = new MessageKey(PublishedKey, PublishedAppId);
+        var key = new MessageSeal(PublishedKey, PublishedAppId);
         var changed = Convert.FromBase64String(PublishedPost);
         changed[^20] ^= 1;
 
@@ -81,7 +81,7 @@ public sealed class MessageKeyTests
     [Fact]
     public void Open_LengthBeyondTheMessage_IsRefused()
     {
-        var key = new MessageKey(OwnKey, OwnAppId);
+        var key = new MessageSeal(OwnKey, OwnAppId);
         byte[] content = [.. new byte[16], 0x7F, 0xFF, 0xFF, 0xFF, .. Encoding.UTF8.GetBytes($"<xml/>{OwnAppId}")];
 
         Assert.Throws<BadCiphertextException>(() => key.Open(key.SealRaw(content)));
@@ -93,7 +93,7 @@ public sealed class MessageKeyTests
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA+")]
     public void MessageKey_NotOfLettersAndDigits_IsRefused(string encodingAesKey) =>
-        Assert.Throws<FormatException>(() => new MessageKey(encodingAesKey, OwnAppId));
+        Assert.Throws<FormatException>(() => new MessageSeal(encodingAesKey, OwnAppId));
 
     [Theory]
     [InlineData("f464b24fc39322e44b38aa78f5edd27bd1441696", "AAAAA", "1714036504", "1514711492")]
