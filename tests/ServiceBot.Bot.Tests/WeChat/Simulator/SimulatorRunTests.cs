@@ -124,7 +124,8 @@ public sealed class SimulatorRunTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Load_MessageWithoutReply_Fails()
     {
-        _service.OnPost = (_, body) => Task.FromResult(Results.Text(_service.Posts.Count == 100 ? "success" : _service.Answer(body)));
+        var posts = 0;
+        _service.OnPost = (_, body) => Task.FromResult(Results.Text(Interlocked.Increment(ref posts) == 100 ? "success" : _service.Answer(body)));
 
         var exitCode = await LoadAsync("--repeats", "0%");
 

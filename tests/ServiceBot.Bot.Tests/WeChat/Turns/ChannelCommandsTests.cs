@@ -72,6 +72,22 @@ public sealed partial class ChannelCommandsTests(PublishedKnowledge published) :
     }
 
     [Theory]
+    [InlineData("1", null)]
+    [InlineData("2018年呢？", "1")]
+    public async Task List_AfterSomethingElseWasSaid_IsMeantAfterWhatItCameWith(string said, string? menuId)
+    {
+        var first = await _bench.SayAsync("示范街道2019年新建了几家社区食堂？");
+        var second = await _bench.SayAsync("样板街道给多少户发了老年安全包？");
+
+        var reply = await _bench.SendAsync(_bench.Text(said) with { BizMsgMenuId = menuId });
+        await _bench.IdleAsync();
+
+        Assert.Equal("2018年呢？", Lines(first!).First());
+        Assert.Empty(Lines(second!));
+        Assert.Contains("5家社区食堂", reply!.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("找人工")]
     [InlineData("转人工。")]
     public async Task Person_ByWordOrMenu_NamesTheHotlineAndTheCentreOfTheReports(string word)

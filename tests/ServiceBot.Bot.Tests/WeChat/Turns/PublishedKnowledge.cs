@@ -23,6 +23,22 @@ public sealed class PublishedKnowledge : IDisposable
 
             示范街道社区事务受理服务中心在示范路100号，电话是65430000。
             """);
+        Knowledge.Write("reports/yangpu-example-2018.md", """
+            ---
+            id: yangpu-example-2018
+            kind: report
+            title: 示范街道2018年工作报告
+            street: 示范街道
+            district: 杨浦区
+            years: [2018]
+            source: 街道公开报告
+            text: restated
+            ---
+
+            ## 养老
+
+            2018年，示范街道新建5家社区食堂。
+            """);
         Assert.NotNull(Knowledge.Publish());
     }
 

@@ -58,25 +58,43 @@ internal sealed class ChannelCommands(ServingIndex index, IStateStore store, Del
         }
     }
 
-    /// <summary>A number means the list sent last, whatever came of it: what is to choose from, or what leads on. The bot itself knows only the first.</summary>
     private async Task AskAsync(WeChatTurn turn, IBot bot, CancellationToken cancellation)
     {
         turn.Waiting = WaitingLine(await WaitingAsync(turn));
-        if (turn.Activity.Text is { } text && ListNumber.Of(text) is { } number
-            && await ShownBeforeAsync(turn, cancellation) is { List: { Count: > 0 } list } shown)
-        {
-            var isChoice = turn.Conversation?.State.Choices is { Count: > 0 } choices && choices.SequenceEqual(list, StringComparer.Ordinal);
-            if (clock.GetUtcNow() - shown.ListedAt >= _choicesValid)
-            {
-                Say(turn, new Answer { Status = AnswerStatus.Clarify, Text = CannedReplies.ListExpired, Choices = list });
-                return;
-            }
+        if (turn.Activity.Text is not { } text || !await IsExpiredAsync(turn, text, cancellation))
+            await bot.OnTurnAsync(turn, cancellation);
+    }
 
-            if (!isChoice && number <= list.Count)
-                turn.AskInstead(list[number - 1]);
+    /// <summary>
+    /// A number means the list sent last, whatever came of it: what is to choose from, or what leads on. A line that was tapped means the list it stands in. The
+    /// bot itself knows only what is to choose from, and only until something else is said.
+    /// </summary>
+    /// <returns>Whether the list has expired, and was sent again.</returns>
+    private async Task<bool> IsExpiredAsync(WeChatTurn turn, string text, CancellationToken cancellation)
+    {
+        var number = ListNumber.Of(text);
+        if (number is null && !turn.IsTapped)
+            return false;
+        var lists = (await ShownBefore.ReadAsync(store, ledger, turn.Delivery, cancellation)).Lists;
+        if (number is null)
+        {
+            if (lists.LastOrDefault(list => list.Entries.Contains(text, StringComparer.Ordinal)) is { Before: { } before })
+                turn.AskInstead(text, before);
+            return false;
         }
 
-        await bot.OnTurnAsync(turn, cancellation);
+        if (lists is not [.., var last])
+            return false;
+        if (clock.GetUtcNow() - last.At >= _choicesValid)
+        {
+            Say(turn, new Answer { Status = AnswerStatus.Clarify, Text = CannedReplies.ListExpired, Choices = last.Entries });
+            return true;
+        }
+
+        var isChoice = turn.Conversation?.State.Choices is { Count: > 0 } choices && choices.SequenceEqual(last.Entries, StringComparer.Ordinal);
+        if (!isChoice && number <= last.Entries.Count)
+            turn.AskInstead(last.Entries[number.Value - 1], last.Before);
+        return false;
     }
 
     /// <returns>The key of the delivery whose answer was given; null when none was.</returns>
@@ -110,7 +128,7 @@ internal sealed class ChannelCommands(ServingIndex index, IStateStore store, Del
 
     private async Task GoOnAsync(WeChatTurn turn, CancellationToken cancellation)
     {
-        var shown = await ShownBeforeAsync(turn, cancellation);
+        var shown = await ShownBefore.ReadAsync(store, ledger, turn.Delivery, cancellation);
         var after = shown.Rest.Skip(1).ToList();
         turn.SendActivity(shown.Rest is [var next, ..]
             ? Plain(AnswerText.PartOf(next, after.Count)) with { ChannelData = ShownBefore.Carry(after) }
@@ -150,9 +168,6 @@ internal sealed class ChannelCommands(ServingIndex index, IStateStore store, Del
         var waiting = await ledger.WaitingAsync(turn.Delivery.ChannelId, conversation);
         return waiting.FindAll(delivery => delivery.Key != turn.Delivery.Key && !(delivery.HeldFor == DeliveryWay.CustomerMessage && delivery.IsSent));
     }
-
-    private Task<ShownBefore> ShownBeforeAsync(WeChatTurn turn, CancellationToken cancellation) =>
-        ShownBefore.ReadAsync(store, ledger, turn.Delivery.ChannelId, turn.Delivery.UserId, turn.Delivery.Sequence, cancellation);
 
     // What is going to come by itself need not be asked for, unless it should have come by now.
     private string? WaitingLine(List<Delivery> waiting)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServiceBot.Answers;
 using ServiceBot.Bot.Activities;
 using ServiceBot.Bot.Channels.WeChat.Ledger;
 using ServiceBot.Bot.Channels.WeChat.Text;
@@ -6,22 +7,32 @@ using ServiceBot.Bot.State;
 
 namespace ServiceBot.Bot.Channels.WeChat.Turns;
 
-/// <summary>What the person still has before their eyes: the list sent last, and the rest of the answer sent last.</summary>
-/// <param name="List">Empty when none was sent.</param>
-/// <param name="ListedAt">When it was sent.</param>
+/// <summary>What the person still has before their eyes: the lists that were sent, and the rest of the answer sent last.</summary>
+/// <param name="Lists">Oldest first.</param>
 /// <param name="Rest">Parts not shown yet; empty when the last reply was shown whole.</param>
-internal sealed record ShownBefore(IReadOnlyList<string> List, DateTimeOffset ListedAt, IReadOnlyList<string> Rest)
+internal sealed record ShownBefore(IReadOnlyList<ShownList> Lists, IReadOnlyList<string> Rest)
 {
-    // So far back a list is looked for.
+    // So far back lists are looked for.
     private const int Activities = 60;
 
-    public static async Task<ShownBefore> ReadAsync(IStateStore store, DeliveryLedger ledger, string channelId, string conversationId, long before, CancellationToken cancellation)
+    public static async Task<ShownBefore> ReadAsync(IStateStore store, DeliveryLedger ledger, Delivery delivery, CancellationToken cancellation)
     {
-        var unseen = await ledger.UnseenRepliesAsync(channelId, conversationId);
-        var said = (await store.ReadAsync(channelId, conversationId, Math.Max(0, before - Activities), 2 * Activities, cancellation))
-            .Where(recorded => recorded.Activity.IsFromBot && !unseen.Contains(recorded.Sequence)).ToList();
-        var listed = said.FindLast(recorded => ListOf(recorded.Activity).Count > 0)?.Activity;
-        return new ShownBefore(listed is null ? [] : ListOf(listed), listed?.Timestamp ?? default, said is [.., var last] ? RestOf(last.Activity) : []);
+        var (channel, conversation) = (delivery.ChannelId, delivery.UserId);
+        var unseen = await ledger.UnseenRepliesAsync(channel, conversation);
+        var said = (await store.ReadAsync(channel, conversation, Math.Max(0, delivery.Sequence - Activities), 2 * Activities, cancellation))
+            .Where(recorded => !unseen.Contains(recorded.Sequence)).Select(recorded => recorded.Activity).ToList();
+        var last = said.FindLast(one => one.IsFromBot);
+        var (lists, turns) = (new List<ShownList>(), new List<HistoryTurn>());
+        foreach (var reply in said.Where(one => one.IsFromBot))
+        {
+            var entries = ListOf(reply);
+            if (said.Find(one => !one.IsFromBot && one.Id == reply.ReplyToId) is { Text: { } asked })
+                turns.Add(new HistoryTurn(asked, reply.Text ?? "", reply.InputHint == InputHints.ExpectingInput ? entries : null));
+            if (entries.Count > 0)
+                lists.Add(new ShownList(entries, reply.Timestamp ?? default, reply == last ? null : [.. turns]));
+        }
+
+        return new ShownBefore(lists, last is null ? [] : RestOf(last));
     }
 
     /// <summary>What a reply carries along of an answer that was cut; null when nothing.</summary>

@@ -13,6 +13,7 @@ namespace ServiceBot.Bot.Channels.WeChat.Turns;
 internal sealed class WeChatTurn(ITurnContext turn, InboundMessage message, Delivery delivery, AnswerText texts, Uri? reachedBy) : ITurnContext
 {
     private Activity? _asked;
+    private IReadOnlyList<HistoryTurn>? _before;
 
     public Delivery Delivery { get; } = delivery;
 
@@ -20,7 +21,10 @@ internal sealed class WeChatTurn(ITurnContext turn, InboundMessage message, Deli
 
     public string TurnId => turn.TurnId;
 
-    public TurnDetails Details => turn.Details;
+    public TurnDetails Details => _before is null ? turn.Details : turn.Details with { History = _before };
+
+    /// <summary>Whether the text was not typed but tapped (B7); not every client says so.</summary>
+    public bool IsTapped => message.BizMsgMenuId is not null;
 
     public AnswerForm Form => FormOf(texts, message, reachedBy, Waiting);
 
@@ -43,7 +47,9 @@ internal sealed class WeChatTurn(ITurnContext turn, InboundMessage message, Deli
     }
 
     /// <summary>From now on the turn is about this text, as if it had been typed.</summary>
-    public void AskInstead(string text) => _asked = turn.Activity with { Text = text, Attachments = null, Value = null };
+    /// <param name="before">The talk it is meant after; null for the one there is.</param>
+    public void AskInstead(string text, IReadOnlyList<HistoryTurn>? before) =>
+        (_asked, _before) = (turn.Activity with { Text = text, Attachments = null, Value = null }, before);
 
     /// <summary>How the channel shows answers.</summary>
     public static AnswerForm FormOf(AnswerText texts, InboundMessage message, Uri? reachedBy, string? waiting) => new(ReadsMarkdown: false, reachedBy, Finish: (answer, shown) =>
