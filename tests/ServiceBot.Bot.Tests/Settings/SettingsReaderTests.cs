@@ -119,4 +119,19 @@ public sealed class SettingsReaderTests
 
         Assert.Equal(2, stopped.Message.Split('\n').Length);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Check_SectionsThatDisagree_StopTheStart(bool holds)
+    {
+        var reader = GivenSettings.Reader();
+
+        reader.Check(holds, "甲和乙合不来。");
+
+        if (holds)
+            reader.ThrowIfFaulty();
+        else
+            Assert.Equal("甲和乙合不来。", Assert.Throws<CannotStartException>(reader.ThrowIfFaulty).Message);
+    }
 }

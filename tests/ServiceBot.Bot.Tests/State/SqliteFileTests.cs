@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ServiceBot.Bot.Settings;
 using ServiceBot.Bot.State;
 using ServiceBot.Bot.Tests.Support;
+using ServiceBot.Bot.Tests.WeChat.Turns;
 
 namespace ServiceBot.Bot.Tests.State;
 
@@ -23,6 +24,20 @@ public sealed class SqliteFileTests : IDisposable
         await store.ForgetUserAsync(Said.Channel, "dl_甲", default);
 
         Assert.True(heldBefore);
+        Assert.DoesNotContain(Files(), Holds);
+    }
+
+    [Fact]
+    public async Task Wipe_ByTheWordInWeChat_LeavesWhatWasSaidInNoFile()
+    {
+        await using var bench = await WeChatBench.StartAsync(_sqlite, WeChatBench.Echo);
+        await bench.SayAsync(Secret);
+        var heldBefore = Files().Any(Holds);
+
+        var reply = await bench.SayAsync("清除记录");
+
+        Assert.True(heldBefore);
+        Assert.Contains("已经全部删除", reply!, StringComparison.Ordinal);
         Assert.DoesNotContain(Files(), Holds);
     }
 

@@ -408,6 +408,25 @@ public abstract class LateAnswersTests : IAsyncLifetime
     }
 
     [SkippableFact]
+    public async Task Verified_CannotBeSentForNow_IsAnnouncedAndGivenOnTheWord()
+    {
+        _peer.Outcome = CustomerMessageOutcome.Unavailable;
+        var bench = await StartAsync(_peer);
+        await HoldAsync(bench);
+        _bot.LetGo();
+        await bench.IdleAsync();
+
+        var next = await bench.SayAsync("社区食堂有几家？");
+        var fetched = await bench.SayAsync("答案");
+        _peer.Outcome = CustomerMessageOutcome.Sent;
+        await bench.Upkeep.LookAsync(default);
+
+        Assert.Contains("也有回答了，回复“答案”", next!, StringComparison.Ordinal);
+        Assert.Equal(Answer, fetched);
+        Assert.Single(_peer.Asked);
+    }
+
+    [SkippableFact]
     public async Task Late_NewerTurnEndedFirst_ItsStateStays()
     {
         var bench = await WeChatBench.StartAsync(_database!, async (turn, cancellation) =>
