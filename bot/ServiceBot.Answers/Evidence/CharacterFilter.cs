@@ -1,34 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace ServiceBot.Answers.Evidence;
 
 /// <summary>Tells at once of most texts that another does not hold them: a Bloom filter of its characters with one hash, the low eight bits of the UTF-16 unit.</summary>
 internal readonly struct CharacterFilter
 {
-    private readonly ulong _first;
-    private readonly ulong _second;
-    private readonly ulong _third;
-    private readonly ulong _fourth;
+    private readonly Bits _bits;
 
     public CharacterFilter(ReadOnlySpan<char> text)
     {
         foreach (var character in text)
-        {
-            var bit = 1UL << (character & 63);
-            switch ((character >> 6) & 3)
-            {
-                case 0:
-                    _first |= bit;
-                    break;
-                case 1:
-                    _second |= bit;
-                    break;
-                case 2:
-                    _third |= bit;
-                    break;
-                default:
-                    _fourth |= bit;
-                    break;
-            }
-        }
+            _bits[WordOf(character)] |= BitOf(character);
     }
 
     /// <summary>False when a character of the part is certainly not in the text.</summary>
@@ -36,11 +18,20 @@ internal readonly struct CharacterFilter
     {
         foreach (var character in part)
         {
-            var bits = ((character >> 6) & 3) switch { 0 => _first, 1 => _second, 2 => _third, _ => _fourth };
-            if ((bits & (1UL << (character & 63))) == 0)
+            if ((_bits[WordOf(character)] & BitOf(character)) == 0)
                 return false;
         }
 
         return true;
+    }
+
+    private static int WordOf(char character) => (character >> 6) & 3;
+
+    private static ulong BitOf(char character) => 1UL << (character & 63);
+
+    [InlineArray(4)]
+    private struct Bits
+    {
+        private ulong _first;
     }
 }

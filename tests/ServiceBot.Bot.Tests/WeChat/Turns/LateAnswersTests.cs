@@ -1,29 +1,18 @@
-using ServiceBot.Bot.Channels.WeChat.Api;
 using ServiceBot.Bot.Channels.WeChat.Ledger;
 using ServiceBot.Bot.State;
-using ServiceBot.Bot.Tests.State;
 
 namespace ServiceBot.Bot.Tests.WeChat.Turns;
 
-/// <summary>Answers that are not there in four seconds go out another way, once; run over each database.</summary>
-public abstract class LateAnswersTests : IAsyncLifetime
+/// <summary>Answers that are not there in four seconds wait for the word, and are given once; run over each database.</summary>
+public abstract class LateAnswersTests : LateTurns
 {
-    private const string Answer = "关于“慢的问题”：有3个窗口。";
-
-    private readonly List<WeChatBench> _instances = [];
-    private readonly SlowBot _bot = new();
-    private readonly CustomerPeer _peer = new();
-    private ITestDatabase? _database;
-
-    private protected abstract ITestDatabase NewDatabase();
-
     [SkippableFact]
     public async Task Unverified_LateAnswer_HoldingLineAndThenOnTheWord()
     {
         var bench = await StartAsync();
 
         var held = await HoldAsync(bench);
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
         var fetched = await bench.SayAsync("“答案”！");
         var again = await bench.SayAsync("答案");
@@ -43,7 +32,7 @@ public abstract class LateAnswersTests : IAsyncLifetime
 
         var early = await bench.SayWhileBusyAsync("社区食堂有几家？");
         var asked = await bench.SayWhileBusyAsync("答案");
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
         var later = await bench.SayAsync("谢谢");
         var fetched = await bench.SayAsync("答案");
@@ -70,7 +59,7 @@ public abstract class LateAnswersTests : IAsyncLifetime
         disk.SetResult();
         await writing;
         var held = await reply;
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
 
         Assert.Contains("回复“答案”", held!.Text, StringComparison.Ordinal);
@@ -82,9 +71,9 @@ public abstract class LateAnswersTests : IAsyncLifetime
     {
         var bench = await StartAsync();
         var message = bench.Text("慢的问题");
-        var first = await bench.HoldAsync(message, _bot);
+        var first = await bench.HoldAsync(message, SlowBot);
         var during = await bench.SendAsync(message);
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
 
         var after = await bench.SendAsync(message);
@@ -99,7 +88,7 @@ public abstract class LateAnswersTests : IAsyncLifetime
     {
         var bench = await StartAsync();
         await HoldAsync(bench);
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
         var word = bench.Text("答案");
 
@@ -116,7 +105,7 @@ public abstract class LateAnswersTests : IAsyncLifetime
     {
         var bench = await StartAsync();
         await HoldAsync(bench);
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
 
         bench.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(1));
@@ -133,7 +122,7 @@ public abstract class LateAnswersTests : IAsyncLifetime
     {
         var before = await StartAsync();
         await HoldAsync(before);
-        _bot.LetGo();
+        SlowBot.LetGo();
         await before.IdleAsync();
 
         var after = await StartAsync();
@@ -143,188 +132,15 @@ public abstract class LateAnswersTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Verified_LateAnswer_OneCustomerMessageAndNothingElse()
-    {
-        var bench = await StartAsync(_peer);
-        var message = bench.Text("慢的问题");
-
-        var passive = await bench.HoldAsync(message, _bot);
-        var sealedWhile = (await bench.RowsAsync())[0].OpenId;
-        _bot.LetGo();
-        await bench.IdleAsync();
-        var repeat = await bench.SendAsync(message);
-        await bench.Upkeep.LookAsync(default);
-        var word = await bench.SayAsync("答案");
-
-        Assert.Null(passive);
-        Assert.Null(repeat);
-        Assert.Equal([("oUSER1", Answer)], _peer.Asked);
-        Assert.Contains("没有等您看的回答", word!, StringComparison.Ordinal);
-        Assert.DoesNotContain("oUSER1", System.Text.Encoding.UTF8.GetString(sealedWhile!), StringComparison.Ordinal);
-        var row = (await bench.RowsAsync())[0];
-        Assert.Equal((DeliveryWay.CustomerMessage, null), (row.DeliveredBy, row.OpenId));
-    }
-
-    [SkippableFact]
-    public async Task Verified_AnswerInTime_SendsNothing()
-    {
-        var bench = await StartAsync(_peer);
-
-        var reply = await bench.SayAsync("社区食堂有几家？");
-        bench.Clock.Advance(TimeSpan.FromSeconds(10));
-        await bench.Upkeep.LookAsync(default);
-
-        Assert.NotNull(reply);
-        Assert.Empty(_peer.Asked);
-        Assert.Null(Assert.Single(await bench.RowsAsync()).OpenId);
-    }
-
-    [SkippableTheory]
-    [InlineData(CustomerMessageOutcome.QuotaUsed)]
-    [InlineData(CustomerMessageOutcome.WindowClosed)]
-    [InlineData(CustomerMessageOutcome.NotGranted)]
-    [InlineData(CustomerMessageOutcome.TooLong)]
-    [InlineData(CustomerMessageOutcome.Unknown)]
-    internal async Task Verified_Refused_WaitsForTheWord(CustomerMessageOutcome outcome)
-    {
-        _peer.Outcome = outcome;
-        var bench = await StartAsync(_peer);
-        await HoldAsync(bench);
-        _bot.LetGo();
-        await bench.IdleAsync();
-        await bench.Upkeep.LookAsync(default);
-
-        var other = await bench.SayAsync("社区食堂有几家？");
-        var fetched = await bench.SayAsync("答案");
-
-        Assert.Single(_peer.Asked);
-        Assert.Contains("回复“答案”", other!, StringComparison.Ordinal);
-        Assert.Equal(Answer, fetched);
-        Assert.Null((await bench.RowsAsync())[0].OpenId);
-    }
-
-    [SkippableFact]
-    public async Task Verified_NotGrantedOnce_NextIsHeldWithTheLine()
-    {
-        _peer.Outcome = CustomerMessageOutcome.NotGranted;
-        var bench = await StartAsync(_peer);
-        await HoldSlowlyAsync(bench, "慢的问题");
-
-        var next = await HoldSlowlyAsync(bench, "慢的问题二");
-
-        Assert.Contains("回复“答案”", next!, StringComparison.Ordinal);
-        Assert.Single(_peer.Asked);
-    }
-
-    [SkippableFact]
-    public async Task Verified_PersonGone_NothingIsKept()
-    {
-        _peer.Outcome = CustomerMessageOutcome.UserGone;
-        var bench = await StartAsync(_peer);
-        await HoldAsync(bench);
-
-        _bot.LetGo();
-        await bench.IdleAsync();
-
-        var row = (await bench.RowsAsync())[0];
-        Assert.NotNull(row.ExpiredAt);
-        Assert.Null(row.OpenId);
-    }
-
-    [SkippableFact]
-    public async Task Verified_WeChatBusy_IsSentAtTheNextLook()
-    {
-        _peer.Outcome = CustomerMessageOutcome.Unavailable;
-        var bench = await StartAsync(_peer);
-        await HoldAsync(bench);
-        _bot.LetGo();
-        await bench.IdleAsync();
-
-        _peer.Outcome = CustomerMessageOutcome.Sent;
-        await bench.Upkeep.LookAsync(default);
-        await bench.Upkeep.LookAsync(default);
-
-        Assert.Equal(2, _peer.Asked.Count);
-        Assert.Equal(DeliveryWay.CustomerMessage, (await bench.RowsAsync())[0].DeliveredBy);
-    }
-
-    [SkippableFact]
-    public async Task Verified_FiveSentInTwoDays_SixthIsHeldWithTheLine()
-    {
-        var bench = await StartAsync(_peer);
-        for (var sent = 0; sent < SendQuota.Most; sent++)
-        {
-            Assert.Null(await HoldSlowlyAsync(bench, $"慢的问题{sent}"));
-            bench.Clock.Advance(TimeSpan.FromMinutes(2));
-        }
-
-        var sixth = await HoldSlowlyAsync(bench, "慢的问题六");
-        var fetched = await bench.SayAsync("答案");
-        bench.Clock.Advance(SendQuota.Window);
-        var later = await HoldSlowlyAsync(bench, "慢的问题七");
-
-        Assert.Contains("回复“答案”", sixth!, StringComparison.Ordinal);
-        Assert.Contains("慢的问题六", fetched!, StringComparison.Ordinal);
-        Assert.Null(later);
-        Assert.Equal(SendQuota.Most + 1, _peer.Asked.Count);
-    }
-
-    [SkippableFact]
-    public async Task Verified_ThreeSentInAMinute_FourthIsHeldWithTheLine()
-    {
-        var bench = await StartAsync(_peer, options => options.HoldAfterMilliseconds = 1000);
-        for (var sent = 0; sent < SendQuota.MostInMinute; sent++)
-            Assert.Null(await HoldSlowlyAsync(bench, $"慢的问题{sent}"));
-
-        var fourth = await HoldSlowlyAsync(bench, "慢的问题四");
-
-        Assert.Contains("回复“答案”", fourth!, StringComparison.Ordinal);
-        Assert.Equal(SendQuota.MostInMinute, _peer.Asked.Count);
-    }
-
-    [SkippableFact]
-    public async Task Verified_DiedBeforeSending_NextRunSendsItOnce()
-    {
-        // What could not be sent stands in the ledger as what was not sent any more does.
-        var dying = await StartAsync(_peer);
-        _peer.Outcome = CustomerMessageOutcome.Unavailable;
-        await HoldAsync(dying);
-        _bot.LetGo();
-        await dying.IdleAsync();
-        var peer = new CustomerPeer();
-
-        var (one, other) = (await StartAsync(peer), await StartAsync(peer));
-        await Task.WhenAll(one.Upkeep.LookAsync(default), other.Upkeep.LookAsync(default));
-
-        Assert.Equal([("oUSER1", Answer)], peer.Asked);
-    }
-
-    [SkippableFact]
-    public async Task Verified_WipedWhileHeld_NothingIsSentAndNoIdIsLeft()
-    {
-        var bench = await StartAsync(_peer);
-        await HoldAsync(bench);
-
-        var wiped = await bench.SayWhileBusyAsync("清除记录");
-        _bot.LetGo();
-        await bench.IdleAsync();
-
-        Assert.Contains("已经全部删除", wiped!, StringComparison.Ordinal);
-        Assert.Empty(_peer.Asked);
-        Assert.All(await bench.RowsAsync(), row => Assert.Null(row.OpenId));
-        Assert.Empty(await bench.TranscriptAsync());
-    }
-
-    [SkippableFact]
     public async Task Unverified_WipedAndAskedAnewWhileHeld_TheNewQuestionHasItsOwnAnswerAndNothingOfTheOld()
     {
         var bench = await StartAsync();
         await HoldAsync(bench);
         await bench.SayWhileBusyAsync("清除记录");
         var asked = bench.SendAsync(bench.Text("慢的第二个问题"));
-        await WeChatBench.UntilAsync(() => _bot.Asked.Contains("慢的第二个问题"));
+        await WeChatBench.UntilAsync(() => SlowBot.Asked.Contains("慢的第二个问题"));
 
-        _bot.LetGo();
+        SlowBot.LetGo();
         var reply = await asked;
         await bench.IdleAsync();
 
@@ -338,8 +154,8 @@ public abstract class LateAnswersTests : IAsyncLifetime
     {
         var bench = await StartAsync();
         await HoldAsync(bench);
-        var second = await bench.HoldAsync(bench.Text("慢的第二个问题"), _bot);
-        _bot.LetGo();
+        var second = await bench.HoldAsync(bench.Text("慢的第二个问题"), SlowBot);
+        SlowBot.LetGo();
         await bench.IdleAsync();
 
         var first = await bench.SayAsync("答案");
@@ -356,7 +172,7 @@ public abstract class LateAnswersTests : IAsyncLifetime
         var bench = await StartAsync();
         await HoldAsync(bench);
         await bench.SayWhileBusyAsync("社区食堂有几家？");
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
 
         await bench.SayAsync("1");
@@ -364,7 +180,7 @@ public abstract class LateAnswersTests : IAsyncLifetime
         await bench.SayAsync("1");
 
         Assert.Equal(Answer, fetched);
-        Assert.Equal(["慢的问题", "社区食堂有几家？", "社区食堂有几家？电话呢", "慢的问题电话呢"], _bot.Asked);
+        Assert.Equal(["慢的问题", "社区食堂有几家？", "社区食堂有几家？电话呢", "慢的问题电话呢"], SlowBot.Asked);
     }
 
     [SkippableFact]
@@ -391,16 +207,11 @@ public abstract class LateAnswersTests : IAsyncLifetime
     [SkippableFact]
     public async Task Late_AskedForMeanwhile_IsNotOvertakenByTheWord()
     {
-        var bench = await WeChatBench.StartAsync(_database!, async (turn, cancellation) =>
-        {
-            await _bot.OnTurnAsync(turn, cancellation);
-            turn.Conversation = turn.Conversation! with { Street = turn.Activity.Text };
-        });
-        _instances.Add(bench);
+        var bench = await StartKeepingAsync();
         await HoldAsync(bench);
         await bench.SayWhileBusyAsync("答案");
 
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
 
         var kept = await bench.Store.FindAsync(Bot.Activities.ChannelIds.WeChat, await bench.PersonAsync(), default);
@@ -408,74 +219,16 @@ public abstract class LateAnswersTests : IAsyncLifetime
     }
 
     [SkippableFact]
-    public async Task Verified_CannotBeSentForNow_IsAnnouncedAndGivenOnTheWord()
-    {
-        _peer.Outcome = CustomerMessageOutcome.Unavailable;
-        var bench = await StartAsync(_peer);
-        await HoldAsync(bench);
-        _bot.LetGo();
-        await bench.IdleAsync();
-
-        var next = await bench.SayAsync("社区食堂有几家？");
-        var fetched = await bench.SayAsync("答案");
-        _peer.Outcome = CustomerMessageOutcome.Sent;
-        await bench.Upkeep.LookAsync(default);
-
-        Assert.Contains("也有回答了，回复“答案”", next!, StringComparison.Ordinal);
-        Assert.Equal(Answer, fetched);
-        Assert.Single(_peer.Asked);
-    }
-
-    [SkippableFact]
     public async Task Late_NewerTurnEndedFirst_ItsStateStays()
     {
-        var bench = await WeChatBench.StartAsync(_database!, async (turn, cancellation) =>
-        {
-            await _bot.OnTurnAsync(turn, cancellation);
-            turn.Conversation = turn.Conversation! with { Street = turn.Activity.Text };
-        });
-        _instances.Add(bench);
+        var bench = await StartKeepingAsync();
         await HoldAsync(bench);
         await bench.SayWhileBusyAsync("新的问题");
 
-        _bot.LetGo();
+        SlowBot.LetGo();
         await bench.IdleAsync();
 
         var kept = await bench.Store.FindAsync(Bot.Activities.ChannelIds.WeChat, await bench.PersonAsync(), default);
         Assert.Equal("新的问题", kept!.Street);
-    }
-
-    public Task InitializeAsync()
-    {
-        _database = NewDatabase();
-        return Task.CompletedTask;
-    }
-
-    public async Task DisposeAsync()
-    {
-        _bot.LetGo();
-        foreach (var instance in _instances)
-            await instance.DisposeAsync();
-        _database?.Dispose();
-    }
-
-    /// <summary>Asks what takes long, until WeChat has been told something.</summary>
-    private async Task<string?> HoldAsync(WeChatBench bench) => (await bench.HoldAsync(bench.Text("慢的问题"), _bot))?.Text;
-
-    /// <summary>The same, and waits for all that comes of it.</summary>
-    private async Task<string?> HoldSlowlyAsync(WeChatBench bench, string text)
-    {
-        _bot.Hold();
-        var told = (await bench.HoldAsync(bench.Text(text), _bot))?.Text;
-        _bot.LetGo();
-        await bench.IdleAsync();
-        return told;
-    }
-
-    private async Task<WeChatBench> StartAsync(CustomerPeer? peer = null, Action<Bot.Settings.WeChatOptions>? change = null)
-    {
-        var bench = await WeChatBench.StartAsync(_database!, _bot.OnTurnAsync, peer: peer, change: change);
-        _instances.Add(bench);
-        return bench;
     }
 }

@@ -58,44 +58,38 @@ internal sealed class ChannelCommands(ServingIndex index, IStateStore store, Del
         }
     }
 
-    private async Task AskAsync(WeChatTurn turn, IBot bot, CancellationToken cancellation)
-    {
-        turn.Waiting = WaitingLine(await WaitingAsync(turn));
-        if (turn.Activity.Text is not { } text || !await IsExpiredAsync(turn, text, cancellation))
-            await bot.OnTurnAsync(turn, cancellation);
-    }
-
     /// <summary>
     /// A number means the list sent last, whatever came of it: what is to choose from, or what leads on. A line that was tapped means the list it stands in. The
     /// bot itself knows only what is to choose from, and only until something else is said.
     /// </summary>
-    /// <returns>Whether the list has expired, and was sent again.</returns>
-    private async Task<bool> IsExpiredAsync(WeChatTurn turn, string text, CancellationToken cancellation)
+    private async Task AskAsync(WeChatTurn turn, IBot bot, CancellationToken cancellation)
     {
+        turn.Waiting = WaitingLine(await WaitingAsync(turn));
+        var text = turn.Activity.Text ?? "";
         var number = ListNumber.Of(text);
-        if (number is null && !turn.IsTapped)
-            return false;
-        var lists = (await ShownBefore.ReadAsync(store, ledger, turn.Delivery, cancellation)).Lists;
-        if (number is null)
+        var lists = number is null && !turn.IsTapped ? [] : (await ShownBefore.ReadAsync(store, ledger, turn.Delivery, cancellation)).Lists;
+        if (number is { } place && lists is [.., var last])
         {
-            if (lists.LastOrDefault(list => list.Entries.Contains(text, StringComparer.Ordinal)) is { Before: { } before })
-                turn.AskInstead(text, before);
-            return false;
+            if (clock.GetUtcNow() - last.At >= _choicesValid)
+            {
+                Say(turn, new Answer { Status = AnswerStatus.Clarify, Text = CannedReplies.ListExpired, Choices = last.Entries });
+                return;
+            }
+
+            if (place <= last.Entries.Count && !IsChoice(turn, last))
+                turn.AskInstead(last.Entries[place - 1], last.Before);
+        }
+        else if (number is null && lists.LastOrDefault(list => list.Entries.Contains(text, StringComparer.Ordinal)) is { Before: { } before })
+        {
+            turn.AskInstead(text, before);
         }
 
-        if (lists is not [.., var last])
-            return false;
-        if (clock.GetUtcNow() - last.At >= _choicesValid)
-        {
-            Say(turn, new Answer { Status = AnswerStatus.Clarify, Text = CannedReplies.ListExpired, Choices = last.Entries });
-            return true;
-        }
-
-        var isChoice = turn.Conversation?.State.Choices is { Count: > 0 } choices && choices.SequenceEqual(last.Entries, StringComparer.Ordinal);
-        if (!isChoice && number <= last.Entries.Count)
-            turn.AskInstead(last.Entries[number.Value - 1], last.Before);
-        return false;
+        await bot.OnTurnAsync(turn, cancellation);
     }
+
+    /// <summary>Whether the bot still waits for one of these to be chosen.</summary>
+    private static bool IsChoice(WeChatTurn turn, ShownList list) =>
+        turn.Conversation?.State.Choices is { Count: > 0 } choices && choices.SequenceEqual(list.Entries, StringComparer.Ordinal);
 
     /// <returns>The key of the delivery whose answer was given; null when none was.</returns>
     private async Task<string?> FetchAsync(WeChatTurn turn, CancellationToken cancellation)

@@ -29,7 +29,7 @@ internal sealed record ShownBefore(IReadOnlyList<ShownList> Lists, IReadOnlyList
             if (said.Find(one => !one.IsFromBot && one.Id == reply.ReplyToId) is { Text: { } asked })
                 turns.Add(new HistoryTurn(asked, reply.Text ?? "", reply.InputHint == InputHints.ExpectingInput ? entries : null));
             if (entries.Count > 0)
-                lists.Add(new ShownList(entries, reply.Timestamp ?? default, reply == last ? null : [.. turns]));
+                lists.Add(new ShownList(entries, reply.Timestamp ?? default, ReferenceEquals(reply, last) ? null : [.. turns]));
         }
 
         return new ShownBefore(lists, last is null ? [] : RestOf(last));
